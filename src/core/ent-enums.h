@@ -11,11 +11,21 @@
 
 G_BEGIN_DECLS
 
-typedef enum { ENT_YARDSTICK_ICD203, ENT_YARDSTICK_PHIA } EntYardstick;
+typedef enum {
+  ENT_YARDSTICK_ICD203,
+  ENT_YARDSTICK_PHIA,
+} EntYardstick;
 
-typedef enum { ENT_MEMBER_KIND_STATE, ENT_MEMBER_KIND_BLOC, ENT_MEMBER_KIND_ORGANISATION } EntMemberKind;
+typedef enum {
+  ENT_MEMBER_KIND_STATE,
+  ENT_MEMBER_KIND_BLOC,
+  ENT_MEMBER_KIND_ORGANISATION,
+} EntMemberKind;
 
-typedef enum { ENT_GROUP_KIND_STATUS, ENT_GROUP_KIND_ORGANISATION } EntGroupKind;
+typedef enum {
+  ENT_GROUP_KIND_STATUS,
+  ENT_GROUP_KIND_ORGANISATION,
+} EntGroupKind;
 
 typedef enum {
   ENT_MEMBERSHIP_STATE_ACTIVE,
@@ -24,13 +34,28 @@ typedef enum {
   ENT_MEMBERSHIP_STATE_FORMER,
 } EntMembershipState;
 
-typedef enum { ENT_CONFIDENCE_LOW, ENT_CONFIDENCE_MODERATE, ENT_CONFIDENCE_HIGH } EntConfidence;
+typedef enum {
+  ENT_CONFIDENCE_LOW,
+  ENT_CONFIDENCE_MODERATE,
+  ENT_CONFIDENCE_HIGH,
+} EntConfidence;
 
-typedef enum { ENT_BASIS_REPORTED, ENT_BASIS_JUDGEMENT, ENT_BASIS_ASSUMPTION } EntBasis;
+typedef enum {
+  ENT_BASIS_REPORTED,
+  ENT_BASIS_JUDGEMENT,
+  ENT_BASIS_ASSUMPTION,
+} EntBasis;
 
-typedef enum { ENT_DIRECTION_TOWARDS, ENT_DIRECTION_AWAY } EntDirection;
+typedef enum {
+  ENT_DIRECTION_TOWARDS,
+  ENT_DIRECTION_AWAY,
+} EntDirection;
 
-typedef enum { ENT_SIGN_STATUS_OPEN, ENT_SIGN_STATUS_SEEN, ENT_SIGN_STATUS_GONE } EntSignStatus;
+typedef enum {
+  ENT_SIGN_STATUS_OPEN,
+  ENT_SIGN_STATUS_SEEN,
+  ENT_SIGN_STATUS_GONE,
+} EntSignStatus;
 
 typedef enum {
   ENT_GLYPH_DIAMOND,
@@ -58,7 +83,10 @@ typedef enum {
   ENT_THEME_KIND_CONTEXT,
 } EntThemeKind;
 
-typedef enum { ENT_SOURCE_READ_FULL, ENT_SOURCE_READ_EXCERPT } EntSourceRead;
+typedef enum {
+  ENT_SOURCE_READ_FULL,
+  ENT_SOURCE_READ_EXCERPT,
+} EntSourceRead;
 
 /* Admiralty code for the source; F means unknown, not bad. */
 typedef enum {
@@ -95,7 +123,10 @@ typedef enum {
   ENT_FINDING_NOT_CHECKABLE,
 } EntFinding;
 
-typedef enum { ENT_SWITCH_KIND_ASSUMPTION, ENT_SWITCH_KIND_EVENT } EntSwitchKind;
+typedef enum {
+  ENT_SWITCH_KIND_ASSUMPTION,
+  ENT_SWITCH_KIND_EVENT,
+} EntSwitchKind;
 
 typedef enum {
   ENT_EFFECT_FIELD_POSITION,
@@ -104,7 +135,11 @@ typedef enum {
   ENT_EFFECT_FIELD_IMPACT,
 } EntEffectField;
 
-typedef enum { ENT_OPERATION_SET, ENT_OPERATION_SHIFT, ENT_OPERATION_WIDEN } EntOperation;
+typedef enum {
+  ENT_OPERATION_SET,
+  ENT_OPERATION_SHIFT,
+  ENT_OPERATION_WIDEN,
+} EntOperation;
 
 typedef enum {
   ENT_VIEW_TITLE,
@@ -119,8 +154,16 @@ typedef enum {
   ENT_VIEW_JUDGEMENT,
 } EntView;
 
-typedef enum { ENT_COLOUR_BY_STANCE, ENT_COLOUR_BY_CONFIDENCE, ENT_COLOUR_BY_INDICATOR } EntColourBy;
+typedef enum {
+  ENT_COLOUR_BY_STANCE,
+  ENT_COLOUR_BY_CONFIDENCE,
+  ENT_COLOUR_BY_INDICATOR,
+} EntColourBy;
 
-typedef enum { ENT_SORT_LEVEL, ENT_SORT_NAME, ENT_SORT_CONFIDENCE } EntSort;
+typedef enum {
+  ENT_SORT_LEVEL,
+  ENT_SORT_NAME,
+  ENT_SORT_CONFIDENCE,
+} EntSort;
 
 G_END_DECLS
