@@ -36,6 +36,7 @@ typedef struct {
   EntColour opportunity;
 } EntPalette;
 
+#define ENT_N_PALETTES 5
 #define ENT_N_SLOTS 9
 #define ENT_N_CLASSES 6
 
@@ -43,6 +44,7 @@ const EntPalette *ent_palette_get         (EntPaletteKind kind);
 EntColour         ent_palette_slot        (EntPaletteKind kind, int slot);
 EntColour         ent_palette_class       (EntPaletteKind kind, int klass);
 EntColour         ent_palette_confidence  (EntPaletteKind kind, EntConfidence confidence);
+EntColour         ent_palette_frame       (EntPaletteKind kind, EntColour fill);
 EntColour         ent_colour_text_on      (EntColour fill);
 double            ent_colour_luminance    (EntColour colour);
 double            ent_colour_contrast     (EntColour a, EntColour b);

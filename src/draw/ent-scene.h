@@ -30,8 +30,8 @@ typedef enum {
   ENT_SHAPE_RECT,    /* rounded by radius */
   ENT_SHAPE_ELLIPSE, /* inscribed in rect */
   ENT_SHAPE_LINE,    /* from the rect's origin by its width and height, which may be negative */
-  ENT_SHAPE_GLYPH,   /* a level's glyph, inscribed in rect */
-  ENT_SHAPE_HATCH,   /* diagonal lines clipped to the rounded rect */
+  ENT_SHAPE_GLYPH,   /* a level's glyph in the colour of fill, inscribed in rect */
+  ENT_SHAPE_HATCH,   /* diagonal lines in the colour of stroke, dash apart, clipped to the rounded rect */
 } EntShapeKind;
 
 typedef struct {
@@ -42,20 +42,20 @@ typedef struct {
   EntColour fill;      /* alpha 0: none */
   EntColour stroke;    /* alpha 0: none */
   double stroke_width; /* the stroke is centred on the outline */
-  double dash;         /* 0: solid; otherwise the length of dash and gap */
+  double dash;         /* 0: solid; otherwise the length of dash and gap, or between two lines of a hatch */
 } EntShape;
 
 typedef struct {
   char *text; /* plain text: never markup */
-  EntRect box;
+  EntRect box; /* the text begins at its top */
   double size; /* em size in units of the surface */
   PangoWeight weight;
   PangoStyle style;
   PangoAlignment align; /* already resolved for the direction */
   EntColour colour;
   EntColour ground; /* what it stands on, for the contrast tests */
-  gboolean wrap;    /* otherwise one line */
-  gboolean ellipsize;
+  gboolean wrap;    /* at the box's width; otherwise one line */
+  gboolean ellipsize; /* where it would leave the box */
   gboolean tabular; /* figures of equal width */
 } EntText;
 
@@ -102,9 +102,13 @@ EntSceneItem *ent_scene_add           (EntScene *self, const char *id, EntSceneR
 void          ent_scene_item_add_shape (EntSceneItem *item, const EntShape *shape);
 void          ent_scene_item_add_text  (EntSceneItem *item, const EntText *text);
 
-/* Height of text of that size and weight, wrapped at width (< 0: one line); out_width may be NULL. */
-double        ent_scene_measure       (EntScene *self, const char *text, double size, PangoWeight weight,
-                                       double width, double *out_width);
+double        ent_scene_measure        (EntScene *self, const char *text, double size, PangoWeight weight,
+                                        double width, double *out_width);
+
+#define ENT_TEXT_LINE_LIMIT 400 /* characters of a line that are laid out */
+#define ENT_TEXT_LIMIT 2000     /* of a paragraph that wraps */
+
+char         *ent_text_clean           (const char *text, int max_chars);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntScene, ent_scene_unref)
 

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-metrics.h"
+
+#include <pango/pangocairo.h>
+
+/* The first of these that is installed is used; figures of equal width are
+ * asked for by font feature, so no family is chosen for them. */
+#define DEFAULT_FONT "Adwaita Sans, Cantarell, Noto Sans, sans-serif"
+
+/* Of a slide's unit, as the rules for the room have them. */
+#define SLIDE_TITLE 54.0
+#define SLIDE_BODY 33.0
+#define SLIDE_SMALL 22.0
+
+G_DEFINE_BOXED_TYPE (EntMetrics, ent_metrics, ent_metrics_copy, ent_metrics_free)
+
+/**
+ * ent_metrics_new_desktop:
+ * @font_px: the em size of the widget's font in logical pixels, with the
+ *   desktop's text scale already in it
+ * @zoom: zoom of the content, 1.0 for none
+ * @rtl: whether the interface runs from right to left
+ * @font: (nullable): family list; %NULL for the default one
+ * @palette: which palette
+ *
+ * The steps between the sizes are those of the desktop's own title and
+ * caption styles.
+ *
+ * Returns: (transfer full): metrics for a widget
+ */
+EntMetrics *
+ent_metrics_new_desktop (double font_px, double zoom, gboolean rtl, const char *font, EntPaletteKind palette)
+{
+  EntMetrics *self = g_new0 (EntMetrics, 1);
+  double body = CLAMP (font_px, 4.0, 200.0) * CLAMP (zoom, 0.25, 8.0);
+
+  self->unit = body / SLIDE_BODY;
+  self->text_title = body * 1.36;
+  self->text_body = body;
+  self->text_small = body * 0.86;
+  self->rtl = rtl;
+  self->font = g_strdup (font != NULL && *font != '\0' ? font : DEFAULT_FONT);
+  self->palette = palette;
+
+  return self;
+}
+
+/**
+ * ent_metrics_new_slide:
+ * @width: width of the slide
+ * @height: height of the slide
+ * @rtl: whether the content runs from right to left
+ * @language: (nullable): BCP 47 tag of the content
+ * @palette: which palette
+ *
+ * Returns: (transfer full): metrics for a room, with min(@width, @height)/1000
+ *   as the unit
+ */
+EntMetrics *
+ent_metrics_new_slide (double width, double height, gboolean rtl, const char *language, EntPaletteKind palette)
+{
+  EntMetrics *self = g_new0 (EntMetrics, 1);
+
+  self->unit = MIN (width, height) / 1000.0;
+  self->text_title = SLIDE_TITLE * self->unit;
+  self->text_body = SLIDE_BODY * self->unit;
+  self->text_small = SLIDE_SMALL * self->unit;
+  self->slide = TRUE;
+  self->rtl = rtl;
+  self->font = g_strdup (DEFAULT_FONT);
+  self->language = g_strdup (language);
+  self->palette = palette;
+
+  return self;
+}
+
+/**
+ * ent_metrics_copy:
+ * @self: metrics
+ *
+ * Returns: (transfer full): a copy
+ */
+EntMetrics *
+ent_metrics_copy (const EntMetrics *self)
+{
+  EntMetrics *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->font = g_strdup (self->font);
+  copy->language = g_strdup (self->language);
+
+  return copy;
+}
+
+/**
+ * ent_metrics_free:
+ * @self: (transfer full): metrics
+ */
+void
+ent_metrics_free (EntMetrics *self)
+{
+  g_free (self->font);
+  g_free (self->language);
+  g_free (self);
+}
+
+/* One context for each thread: building one reads the font configuration. */
+static void
+unref_context (gpointer data)
+{
+  g_object_unref (data);
+}
+
+static GPrivate context_key = G_PRIVATE_INIT (unref_context);
+
+static PangoContext *
+peek_context (void)
+{
+  PangoContext *context = g_private_get (&context_key);
+
+  if (context == NULL)
+    {
+      g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+      cairo_font_options_t *options = cairo_font_options_create ();
+
+      /* Hinted widths would make text wider or narrower by the scale it is
+       * painted at; a layout has to hold on screen and paper alike. */
+      cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+      cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+
+      context = pango_font_map_create_context (map);
+      pango_cairo_context_set_resolution (context, 72.0);
+      pango_cairo_context_set_font_options (context, options);
+      pango_context_set_round_glyph_positions (context, FALSE);
+      cairo_font_options_destroy (options);
+      g_private_set (&context_key, context);
+    }
+
+  return context;
+}
+
+/**
+ * ent_metrics_create_layout:
+ * @self: metrics
+ * @text: plain text; markup in it is shown as text
+ * @size: em size in units of the surface
+ * @weight: weight
+ * @style: style
+ * @tabular: whether figures shall have equal widths
+ *
+ * The one place where a font is chosen. The layout belongs to the calling
+ * thread.
+ *
+ * Returns: (transfer full): a layout of one line, that wraps once a width is set
+ */
+PangoLayout *
+ent_metrics_create_layout (const EntMetrics *self,
+                           const char       *text,
+                           double            size,
+                           PangoWeight       weight,
+                           PangoStyle        style,
+                           gboolean          tabular)
+{
+  PangoContext *context;
+  PangoLayout *layout;
+  g_autoptr (PangoFontDescription) font = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  context = peek_context ();
+  pango_context_set_matrix (context, NULL);
+  pango_context_set_language (context, self->language != NULL ? pango_language_from_string (self->language)
+                                                              : pango_language_get_default ());
+  pango_context_set_base_dir (context, self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+
+  font = pango_font_description_new ();
+  pango_font_description_set_family (font, self->font);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_font_description_set_style (font, style);
+
+  layout = pango_layout_new (context);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, text != NULL ? text : "", -1);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_auto_dir (layout, TRUE);
+  if (tabular)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+      pango_layout_set_attributes (layout, attributes);
+    }
+
+  return layout;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The words that screen, screen reader and copied text share, so that none of
+ * them says it otherwise. Every string is newly allocated, in the language of
+ * the interface, and fit to be put into a longer line.
+ */
+
+#pragma once
+
+#include "ent-briefing.h"
+#include "ent-stage.h"
+
+G_BEGIN_DECLS
+
+/* Why a member has the level that it has on a stage, or none. */
+typedef enum {
+  ENT_POSITION_LEVEL,     /* a stance with a level */
+  ENT_POSITION_UNSTATED,  /* a source's stance that has none: no position in the source */
+  ENT_POSITION_NOT_FOUND, /* nobody has found one */
+  ENT_POSITION_OUTSIDE,   /* not in the organisation, so not on its scale */
+} EntPositionKind;
+
+typedef struct {
+  EntPositionKind kind;
+  EntStance *stance; /* (nullable) (transfer none) */
+  EntLevel *level;   /* (nullable) (transfer none): with ENT_POSITION_LEVEL */
+  gboolean hidden;   /* by the stage's filter */
+} EntPosition;
+
+void        ent_position_find      (EntBriefing *briefing, EntStage *stage, EntMember *member, EntPosition *out);
+
+char       *ent_phrase_inside      (const char *name);
+char       *ent_phrase_member      (EntBriefing *briefing, EntStage *stage, EntMember *member);
+char       *ent_phrase_position    (EntBriefing *briefing, EntStage *stage, EntMember *member);
+char       *ent_phrase_by          (EntBriefing *briefing, const char *by);
+const char *ent_phrase_confidence  (EntConfidence confidence);
+const char *ent_phrase_confidence_definition (EntConfidence confidence);
+char       *ent_phrase_factor      (EntBriefing *briefing, EntStage *stage, EntFactor *factor);
+char       *ent_phrase_range       (const EntRange *range);
+char       *ent_phrase_number      (double value, int decimals);
+char       *ent_phrase_percent     (double fraction, int decimals);
+char       *ent_phrase_figure      (EntBriefing *briefing, const char *indicator, const char *member);
+char       *ent_phrase_share       (EntBriefing *briefing, const char *who, const char * const *members);
+
+G_END_DECLS

@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-scene.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "ent-glyph.h"
+
+struct _EntScene {
+  gatomicrefcount ref_count;
+  EntMetrics *metrics;
+  double width;
+  double height;
+  GPtrArray *items;    /* of EntSceneItem */
+  GHashTable *by_id;   /* id of the item to the item */
+};
+
+G_DEFINE_BOXED_TYPE (EntScene, ent_scene, ent_scene_ref, ent_scene_unref)
+
+static void
+clear_text (gpointer data)
+{
+  g_free (((EntText *) data)->text);
+}
+
+static void
+item_free (gpointer data)
+{
+  EntSceneItem *item = data;
+
+  g_free (item->id);
+  g_array_unref (item->shapes);
+  g_array_unref (item->texts);
+  g_free (item->spoken);
+  g_free (item->tooltip);
+  g_free (item->action);
+  g_free (item->action_more);
+  g_free (item->link);
+  g_free (item);
+}
+
+/**
+ * ent_scene_new:
+ * @metrics: where it will be shown; copied
+ * @width: width of the surface
+ * @height: height of the surface
+ *
+ * Returns: (transfer full): an empty scene, for a layout to fill
+ */
+EntScene *
+ent_scene_new (const EntMetrics *metrics, double width, double height)
+{
+  EntScene *self;
+
+  g_return_val_if_fail (metrics != NULL, NULL);
+
+  self = g_new0 (EntScene, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->metrics = ent_metrics_copy (metrics);
+  self->width = width;
+  self->height = height;
+  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+/**
+ * ent_scene_ref:
+ * @self: a scene
+ *
+ * Returns: (transfer full): @self
+ */
+EntScene *
+ent_scene_ref (EntScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * ent_scene_unref:
+ * @self: (transfer full): a scene
+ */
+void
+ent_scene_unref (EntScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  ent_metrics_free (self->metrics);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+/**
+ * ent_scene_get_width:
+ * @self: a scene
+ *
+ * Returns: its width in units of the surface
+ */
+double
+ent_scene_get_width (const EntScene *self)
+{
+  return self->width;
+}
+
+/**
+ * ent_scene_get_height:
+ * @self: a scene
+ *
+ * Returns: its height; more than was asked for where the content needs it
+ */
+double
+ent_scene_get_height (const EntScene *self)
+{
+  return self->height;
+}
+
+/**
+ * ent_scene_set_height:
+ * @self: a scene that is being laid out
+ * @height: its height
+ */
+void
+ent_scene_set_height (EntScene *self, double height)
+{
+  self->height = height;
+}
+
+/**
+ * ent_scene_get_metrics:
+ * @self: a scene
+ *
+ * Returns: (transfer none): what it was laid out for
+ */
+const EntMetrics *
+ent_scene_get_metrics (const EntScene *self)
+{
+  return self->metrics;
+}
+
+/**
+ * ent_scene_get_n_items:
+ * @self: a scene
+ *
+ * Returns: the number of its items
+ */
+guint
+ent_scene_get_n_items (const EntScene *self)
+{
+  return self->items->len;
+}
+
+/**
+ * ent_scene_get_item:
+ * @self: a scene
+ * @index: less than the number of items
+ *
+ * Returns: (transfer none): the item painted at that place in the order
+ */
+const EntSceneItem *
+ent_scene_get_item (const EntScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return g_ptr_array_index (self->items, index);
+}
+
+/**
+ * ent_scene_find:
+ * @self: a scene
+ * @id: (nullable): an item's id
+ *
+ * Returns: (transfer none) (nullable): the item, %NULL if there is none
+ */
+const EntSceneItem *
+ent_scene_find (const EntScene *self, const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+/* How far @to begins behind the end of @from; negative where they overlap. */
+static double
+gap (double from, double from_length, double to, double to_length)
+{
+  return MAX (to - (from + from_length), from - (to + to_length));
+}
+
+typedef struct {
+  gboolean beyond; /* wholly, not just by its centre */
+  double distance;
+  double offset;   /* of the centres, across the direction */
+} Rank;
+
+static gboolean
+rank_item (const EntRect *from, const EntRect *to, int dx, int dy, Rank *out)
+{
+  gboolean across = dx != 0;
+  double ahead_from = across ? from->x : from->y;
+  double ahead_from_length = across ? from->width : from->height;
+  double ahead_to = across ? to->x : to->y;
+  double ahead_to_length = across ? to->width : to->height;
+  double side_from = across ? from->y : from->x;
+  double side_from_length = across ? from->height : from->width;
+  double side_to = across ? to->y : to->x;
+  double side_to_length = across ? to->height : to->width;
+  int sign = across ? dx : dy;
+  double centre = (ahead_to + ahead_to_length / 2 - ahead_from - ahead_from_length / 2) * (sign > 0 ? 1 : -1);
+  double ahead = gap (ahead_from, ahead_from_length, ahead_to, ahead_to_length);
+  double side = gap (side_from, side_from_length, side_to, side_to_length);
+
+  if (centre <= 0.5)
+    return FALSE;
+
+  out->beyond = ahead > -0.5;
+  /* What lies in the same row or column comes before what lies nearer but
+   * aside. */
+  out->distance = MAX (ahead, 0) + 3 * MAX (side + 0.5, 0);
+  out->offset = fabs (side_to + side_to_length / 2 - side_from - side_from_length / 2);
+  return TRUE;
+}
+
+static gboolean
+same_kind (const char *a, const char *b)
+{
+  const char *colon = strchr (a, ':');
+  gsize length = colon != NULL ? (gsize) (colon - a) + 1 : strlen (a);
+
+  return strncmp (a, b, length) == 0;
+}
+
+/**
+ * ent_scene_nearest:
+ * @self: a scene
+ * @from_id: the item that has the focus
+ * @dx: -1 to the left, 1 to the right, or 0
+ * @dy: -1 upward, 1 downward, or 0; ignored where @dx is not 0
+ *
+ * Looks among the items that can be acted on and whose id has the same word
+ * before the colon. What overlaps the row (or column) of the item wins over
+ * what is aside; then the nearer wins, then the one whose centre is nearer to
+ * the axis, then the earlier one.
+ *
+ * Returns: (transfer none) (nullable): the nearest item in that direction,
+ *   %NULL at the edge
+ */
+const EntSceneItem *
+ent_scene_nearest (const EntScene *self, const char *from_id, int dx, int dy)
+{
+  const EntSceneItem *from = ent_scene_find (self, from_id);
+  const EntSceneItem *best = NULL;
+  Rank best_rank = { 0 };
+
+  if (from == NULL || (dx == 0 && dy == 0))
+    return NULL;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const EntSceneItem *item = g_ptr_array_index (self->items, i);
+      Rank rank;
+
+      if (item == from || item->role == ENT_SCENE_ROLE_GROUND || !same_kind (from->id, item->id) ||
+          !rank_item (&from->bounds, &item->bounds, dx, dy, &rank))
+        continue;
+
+      if (best == NULL || rank.beyond > best_rank.beyond ||
+          (rank.beyond == best_rank.beyond &&
+           (rank.distance < best_rank.distance - 0.01 ||
+            (rank.distance < best_rank.distance + 0.01 && rank.offset < best_rank.offset - 0.01))))
+        {
+          best = item;
+          best_rank = rank;
+        }
+    }
+
+  return best;
+}
+
+/**
+ * ent_scene_add:
+ * @self: a scene that is being laid out
+ * @id: its id, unique in the scene
+ * @role: what it becomes
+ * @bounds: its box
+ *
+ * The caller sets the strings of the item with newly allocated ones.
+ *
+ * Returns: (transfer none): the new item, painted after those that are there
+ */
+EntSceneItem *
+ent_scene_add (EntScene *self, const char *id, EntSceneRole role, EntRect bounds)
+{
+  EntSceneItem *item = g_new0 (EntSceneItem, 1);
+
+  item->id = g_strdup (id);
+  item->role = role;
+  item->bounds = bounds;
+  item->shapes = g_array_new (FALSE, TRUE, sizeof (EntShape));
+  item->texts = g_array_new (FALSE, TRUE, sizeof (EntText));
+  g_array_set_clear_func (item->texts, clear_text);
+
+  g_ptr_array_add (self->items, item);
+  g_hash_table_insert (self->by_id, item->id, item);
+
+  return item;
+}
+
+/**
+ * ent_scene_item_add_shape:
+ * @item: an item of a scene that is being laid out
+ * @shape: copied
+ */
+void
+ent_scene_item_add_shape (EntSceneItem *item, const EntShape *shape)
+{
+  g_array_append_vals (item->shapes, shape, 1);
+}
+
+/**
+ * ent_scene_item_add_text:
+ * @item: an item of a scene that is being laid out
+ * @text: copied, its text through ent_text_clean()
+ */
+void
+ent_scene_item_add_text (EntSceneItem *item, const EntText *text)
+{
+  EntText copy = *text;
+
+  copy.text = ent_text_clean (text->text, text->wrap ? ENT_TEXT_LIMIT : ENT_TEXT_LINE_LIMIT);
+  g_array_append_vals (item->texts, &copy, 1);
+}
+
+/**
+ * ent_scene_measure:
+ * @self: a scene that is being laid out
+ * @text: plain text
+ * @size: em size
+ * @weight: weight
+ * @width: where it wraps, negative for one line
+ * @out_width: (out) (optional): the width that the text takes
+ *
+ * Returns: the height that the text takes
+ */
+double
+ent_scene_measure (EntScene *self, const char *text, double size, PangoWeight weight, double width, double *out_width)
+{
+  g_autofree char *clean = ent_text_clean (text, width >= 0 ? ENT_TEXT_LIMIT : ENT_TEXT_LINE_LIMIT);
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+
+  layout = ent_metrics_create_layout (self->metrics, clean, size, weight, PANGO_STYLE_NORMAL, FALSE);
+  if (width >= 0)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE));
+    }
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  if (out_width != NULL)
+    *out_width = (double) logical.width / PANGO_SCALE;
+  return (double) logical.height / PANGO_SCALE;
+}
+
+static void
+set_colour (cairo_t *cr, const EntColour *colour)
+{
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha);
+}
+
+static void
+trace_rect (cairo_t *cr, const EntRect *rect, double radius)
+{
+  double r = MIN (radius, MIN (rect->width, rect->height) / 2);
+
+  if (r <= 0)
+    {
+      cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+      return;
+    }
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, rect->x + rect->width - r, rect->y + r, r, -G_PI / 2, 0);
+  cairo_arc (cr, rect->x + rect->width - r, rect->y + rect->height - r, r, 0, G_PI / 2);
+  cairo_arc (cr, rect->x + r, rect->y + rect->height - r, r, G_PI / 2, G_PI);
+  cairo_arc (cr, rect->x + r, rect->y + r, r, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+static void
+trace_ellipse (cairo_t *cr, const EntRect *rect)
+{
+  if (rect->width <= 0 || rect->height <= 0)
+    return;
+
+  cairo_save (cr);
+  cairo_translate (cr, rect->x + rect->width / 2, rect->y + rect->height / 2);
+  cairo_scale (cr, rect->width / 2, rect->height / 2);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
+  cairo_close_path (cr);
+  cairo_restore (cr);
+}
+
+/* Each line is a path of its own: a repeating pattern shows its seams in PDF. */
+static void
+paint_hatch (cairo_t *cr, const EntShape *shape)
+{
+  const EntRect *rect = &shape->rect;
+  double step = (shape->dash > 0 ? shape->dash : 4 * shape->stroke_width) * G_SQRT2;
+
+  if (shape->stroke_width <= 0 || step <= 0 || (rect->width + rect->height) / step > 10000)
+    return;
+
+  trace_rect (cr, rect, shape->radius);
+  cairo_clip (cr);
+  cairo_set_line_width (cr, shape->stroke_width);
+  for (double x = step / 2 - rect->height; x < rect->width; x += step)
+    {
+      cairo_move_to (cr, rect->x + x, rect->y);
+      cairo_line_to (cr, rect->x + x + rect->height, rect->y + rect->height);
+    }
+  set_colour (cr, &shape->stroke);
+  cairo_stroke (cr);
+}
+
+static void
+paint_shape (const EntShape *shape, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+
+  switch (shape->kind)
+    {
+    case ENT_SHAPE_RECT:
+      trace_rect (cr, &shape->rect, shape->radius);
+      break;
+    case ENT_SHAPE_ELLIPSE:
+      trace_ellipse (cr, &shape->rect);
+      break;
+    case ENT_SHAPE_LINE:
+      cairo_move_to (cr, shape->rect.x, shape->rect.y);
+      cairo_rel_line_to (cr, shape->rect.width, shape->rect.height);
+      break;
+    case ENT_SHAPE_GLYPH:
+      ent_glyph_paint (shape->glyph, cr, shape->rect.x, shape->rect.y, shape->rect.width, shape->rect.height,
+                       shape->fill);
+      cairo_restore (cr);
+      return;
+    case ENT_SHAPE_HATCH:
+      if (shape->fill.alpha > 0)
+        {
+          trace_rect (cr, &shape->rect, shape->radius);
+          set_colour (cr, &shape->fill);
+          cairo_fill (cr);
+        }
+      paint_hatch (cr, shape);
+      cairo_restore (cr);
+      return;
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (shape->fill.alpha > 0 && shape->kind != ENT_SHAPE_LINE)
+    {
+      set_colour (cr, &shape->fill);
+      cairo_fill_preserve (cr);
+    }
+  if (shape->stroke.alpha > 0 && shape->stroke_width > 0)
+    {
+      set_colour (cr, &shape->stroke);
+      cairo_set_line_width (cr, shape->stroke_width);
+      if (shape->dash > 0)
+        cairo_set_dash (cr, &shape->dash, 1, 0);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double x = text->box.x;
+
+  layout = ent_metrics_create_layout (self->metrics, text->text, text->size, text->weight, text->style, text->tabular);
+
+  if (text->wrap || text->ellipsize)
+    {
+      PangoAlignment align = text->align;
+      PangoDirection base = self->metrics->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+
+      /* Pango swaps the sides for a paragraph that runs against its context;
+       * the scene has already said which side is meant. */
+      if (align != PANGO_ALIGN_CENTER &&
+          pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)) != base)
+        align = align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+      pango_layout_set_alignment (layout, align);
+      pango_layout_set_width (layout, (int) ceil (text->box.width * PANGO_SCALE));
+      if (text->wrap)
+        pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      if (text->ellipsize)
+        pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      if (text->wrap && text->ellipsize)
+        pango_layout_set_height (layout, (int) ceil (text->box.height * PANGO_SCALE));
+    }
+  else if (text->align != PANGO_ALIGN_LEFT)
+    {
+      PangoRectangle logical;
+      double slack;
+
+      pango_layout_get_extents (layout, NULL, &logical);
+      slack = text->box.width - (double) logical.width / PANGO_SCALE;
+      x += text->align == PANGO_ALIGN_RIGHT ? slack : slack / 2;
+    }
+
+  cairo_save (cr);
+  set_colour (cr, &text->colour);
+  cairo_move_to (cr, x, text->box.y);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+/**
+ * ent_scene_paint_item:
+ * @self: a scene
+ * @item: one of its items
+ * @cr: where to paint, in the coordinates of the scene
+ */
+void
+ent_scene_paint_item (const EntScene *self, const EntSceneItem *item, cairo_t *cr)
+{
+  for (guint i = 0; i < item->shapes->len; i++)
+    paint_shape (&g_array_index (item->shapes, EntShape, i), cr);
+  for (guint i = 0; i < item->texts->len; i++)
+    paint_text (self, &g_array_index (item->texts, EntText, i), cr);
+}
+
+static void
+paint_background (const EntScene *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  set_colour (cr, &ent_palette_get (self->metrics->palette)->ground);
+  cairo_rectangle (cr, 0, 0, self->width, self->height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * ent_scene_paint_ground:
+ * @self: a scene
+ * @cr: where to paint
+ *
+ * Paints the ground and the items that cannot be acted on: what lies below
+ * the buttons where a view makes buttons of the others.
+ */
+void
+ent_scene_paint_ground (const EntScene *self, cairo_t *cr)
+{
+  paint_background (self, cr);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const EntSceneItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->role == ENT_SCENE_ROLE_GROUND)
+        ent_scene_paint_item (self, item, cr);
+    }
+}
+
+/**
+ * ent_scene_paint:
+ * @self: a scene
+ * @cr: where to paint
+ *
+ * Paints the ground and all items in their order.
+ */
+void
+ent_scene_paint (const EntScene *self, cairo_t *cr)
+{
+  paint_background (self, cr);
+  for (guint i = 0; i < self->items->len; i++)
+    ent_scene_paint_item (self, g_ptr_array_index (self->items, i), cr);
+}
