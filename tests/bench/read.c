@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How long reading a briefing takes beside json-glib's parser alone on the
+ * same bytes: read PAIRS FILE... The two take turns, so that a machine whose
+ * speed drifts does not favour one; what counts is the ratio of each pair.
+ */
+
+#include "ent-briefing.h"
+
+#include <json-glib/json-glib.h>
+#include <stdlib.h>
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+median (GArray *values)
+{
+  g_array_sort (values, compare_doubles);
+  return g_array_index (values, double, values->len / 2);
+}
+
+static double
+time_briefing (GBytes *bytes)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  EntBriefing *briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  gint64 end = g_get_monotonic_time ();
+
+  if (briefing == NULL)
+    g_error ("%s", error->message);
+  g_object_unref (briefing);
+  return (double) (end - start) / 1000;
+}
+
+static double
+time_parser (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+
+  if (!json_parser_load_from_data (parser, data, (gssize) length, &error))
+    g_error ("%s", error->message);
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int pairs = argc > 2 ? atoi (argv[1]) : 0;
+
+  if (pairs < 1)
+    {
+      g_printerr ("Usage: read PAIRS FILE...\n");
+      return 2;
+    }
+
+  g_print ("%-28s %9s %12s %12s %8s %8s %8s\n", "file", "MiB", "briefing ms", "parser ms", "ratio", "low", "high");
+  for (int i = 2; i < argc; i++)
+    {
+      g_autoptr (GArray) ours = g_array_new (FALSE, FALSE, sizeof (double));
+      g_autoptr (GArray) theirs = g_array_new (FALSE, FALSE, sizeof (double));
+      g_autoptr (GArray) ratios = g_array_new (FALSE, FALSE, sizeof (double));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *name = g_path_get_basename (argv[i]);
+      char *contents;
+      gsize length;
+
+      if (!g_file_get_contents (argv[i], &contents, &length, &error))
+        g_error ("%s", error->message);
+      bytes = g_bytes_new_take (contents, length);
+
+      time_briefing (bytes);
+      time_parser (bytes);
+      for (int k = 0; k < pairs; k++)
+        {
+          double a, b, ratio;
+
+          /* Whoever goes first changes from pair to pair. */
+          if (k % 2 == 0)
+            {
+              a = time_briefing (bytes);
+              b = time_parser (bytes);
+            }
+          else
+            {
+              b = time_parser (bytes);
+              a = time_briefing (bytes);
+            }
+          ratio = a / b;
+          g_array_append_val (ours, a);
+          g_array_append_val (theirs, b);
+          g_array_append_val (ratios, ratio);
+        }
+
+      double middle = median (ratios);
+
+      g_print ("%-28s %9.1f %12.1f %12.1f %8.3f %8.3f %8.3f\n", name, (double) length / (1024 * 1024),
+               median (ours), median (theirs), middle,
+               g_array_index (ratios, double, 0), g_array_index (ratios, double, ratios->len - 1));
+    }
+  return 0;
+}

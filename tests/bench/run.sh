@@ -1,0 +1,32 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Measures reading and starting. Ratios come from alternating runs, because a
+# machine's own speed drifts by more than what is measured here.
+set -eu
+
+top=$(cd "$(dirname "$0")/../.." && pwd)
+build=${ENTENTE_BENCH_DIR:-$top/_build-bench}
+pairs=${1:-15}
+
+. "$top/src/packages.sh"
+need_packages $build_packages $run_packages $test_packages libx11-dev
+
+[ -f "$build/build.ninja" ] || meson setup "$build" "$top" -Dbuildtype=release
+ninja -C "$build" src/app/entente tests/bench/bench-read tests/bench/bench-bare tests/bench/bench-observe
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+echo "Reading: a generated briefing at a tenth, half and full size, against json-glib's parser alone"
+for fraction in 0.1 0.5 1; do
+  python3 "$top/tests/bench/generate.py" "$fraction" >"$scratch/generated-$fraction.json"
+done
+"$build/tests/bench/bench-read" "$pairs" "$scratch"/generated-0.1.json "$scratch"/generated-0.5.json "$scratch"/generated-1.json
+
+echo
+echo "Starting: until everything is in the root window's pixels, against a bare libadwaita window"
+mkdir -m 700 "$scratch/runtime" "$scratch/home"
+export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/runtime" GSETTINGS_BACKEND=memory GSK_RENDERER=cairo
+export GSETTINGS_SCHEMA_DIR="$build/data" GTK_A11Y=none NO_AT_BRIDGE=1
+xvfb-run -a -s '-screen 0 1280x800x24 -noreset' dbus-run-session -- \
+  python3 "$top/tests/bench/start.py" "$pairs" "$build" "$scratch"

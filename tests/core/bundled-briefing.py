@@ -1,0 +1,142 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the bundled briefing promises: it covers its article completely and evenly.
+
+Counts in the document itself, so that a passage nobody cites, or an object
+that hoards citations, fails the build.
+"""
+
+import json
+import os
+import sys
+
+root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data")
+with open(os.path.join(root, "briefings", "sco-ai.json"), encoding="utf-8") as f:
+    briefing = json.load(f)
+
+ARTICLE, ROWS, MOST = "article", 125, 8
+
+# A passage of this kind is covered by an object of one of these.
+FITTING = {
+    "claim": {"claim"},
+    "figure": {"claim"},
+    "context": {"theme:context", "theme:agenda", "theme:implication", "claim"},
+    "motive": {"theme:motive"},
+    "agenda": {"theme:agenda"},
+    "stance": {"stance"},
+    "advantage": {"theme:advantage"},
+    "constraint": {"theme:constraint"},
+    "model": {"theme:model"},
+    "implication": {"theme:implication"},
+    "opportunity": {"factor"},
+    "risk": {"factor"},
+    "question": {"theme:question"},
+}
+
+results = []
+
+
+def check(name, good, why=""):
+    results.append((name, bool(good), why))
+
+
+def citations(node):
+    """All citations in an object, wherever they stand."""
+    if isinstance(node, dict):
+        if "credibility" in node and "source" in node:
+            yield node["source"], node.get("passage")
+        for child in node.values():
+            yield from citations(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from citations(child)
+
+
+objects = []
+for member, kind in (("stances", "stance"), ("factors", "factor"), ("claims", "claim"), ("judgements", "judgement"),
+                     ("switches", "switch"), ("relations", "relation"), ("members", "member")):
+    objects += [(thing["id"], kind, thing) for thing in briefing.get(member, [])]
+objects += [(theme["id"], "theme:" + theme["kind"], theme) for theme in briefing["themes"]]
+
+sources = {source["id"]: source for source in briefing["sources"]}
+passages = {p["id"]: p for p in sources[ARTICLE]["passages"]}
+cited_by = {}
+for name, kind, thing in objects:
+    cited = set(citations(thing))
+    if kind == "claim" and "passage" in thing:
+        cited.add((thing["source"], thing["passage"]))
+    for source, passage in cited:
+        if source == ARTICLE and passage:
+            cited_by.setdefault(passage, []).append((name, kind, thing))
+    if cited:
+        check(f"few-citations/{name}", len(cited) <= MOST, f"{len(cited)} passages")
+
+check("article/passages", len(passages) == ROWS, f"{len(passages)}")
+for name, passage in passages.items():
+    fitting = [thing for _, kind, thing in cited_by.get(name, []) if kind in FITTING[passage["kind"]]]
+    if passage["kind"] == "stance" and passage.get("members"):
+        fitting = [stance for stance in fitting if stance["member"] in passage["members"]]
+    check(f"covered/{name}", fitting, f"no object of a fitting kind cites this {passage['kind']}")
+
+members = {m["id"]: m for m in briefing["members"]}
+
+
+def in_group(group):
+    return [m for m in members.values()
+            if any(s["group"] == group and s["state"] == "active" for s in m.get("memberships", []))]
+
+
+check("members/ten", len(in_group("member")) == 10)
+check("members/seventeen-partners", len(in_group("partner")) == 17)
+check("members/two-outside", sorted(m["id"] for m in in_group("outside")) == ["eu", "usa"])
+check("questions/three", len(briefing["questions"]) == 3)
+check("layouts/both-for-both", len(briefing["layouts"]) >= 4)
+for layout in briefing["layouts"]:
+    check(f"layouts/{layout['id']}", len(layout["tiles"]) in (10, 29))
+
+by_desk = [s for s in briefing["stances"] if s["by"] == "desk"]
+for member in in_group("member"):
+    for question in ("engagement", "signed"):
+        check(f"stances/desk/{question}/{member['id']}",
+              any(s["member"] == member["id"] and s["question"] == question for s in by_desk))
+check("stances/none-for-partners",
+      {s["member"] for s in briefing["stances"]} <= {m["id"] for m in in_group("member")})
+for stance in briefing["stances"]:
+    behind = {source for source, _ in citations(stance)}
+    check(f"stances/low-on-one-source/{stance['id']}", len(behind) != 1 or stance["confidence"] == "low",
+          f"confidence {stance['confidence']} on {behind}")
+
+kinds = [theme["kind"] for theme in briefing["themes"]]
+check("themes/agenda", kinds.count("agenda") >= 4)
+check("themes/motive", kinds.count("motive") >= 3)
+check("themes/model", kinds.count("model") == 2)
+for kind in ("advantage", "constraint", "implication", "question", "context"):
+    check(f"themes/{kind}", kind in kinds)
+for side in ("advantage", "constraint"):
+    check(f"themes/{side}/both-sides", len({t.get("about") for t in briefing["themes"] if t["kind"] == side}) >= 2)
+
+main = briefing["perspectives"][0]["id"]
+best = [next(i["best"] for i in f["impacts"] if i["perspective"] == main) for f in briefing["factors"]]
+check("factors/four-risks", sum(b < 0 for b in best) == 4)
+check("factors/four-opportunities", sum(b > 0 for b in best) == 4)
+for factor in briefing["factors"]:
+    check(f"factors/perspectives/{factor['id']}", len({i["perspective"] for i in factor["impacts"]}) >= 3)
+
+claims = {claim["id"] for claim in briefing["claims"]}
+for number in range(1, 26):
+    if number != 18:
+        check(f"claims/c{number:02}", f"c{number:02}" in claims)
+check("claims/population-computed", any(
+    c.get("indicator") == "population" for claim in briefing["claims"] for c in claim.get("computations", [])))
+
+check("document/judgements", len(briefing["judgements"]) >= 3)
+for judgement in briefing["judgements"]:
+    check(f"judgements/{judgement['id']}", judgement.get("alternatives") and judgement.get("assumptions"))
+check("document/gaps", len(briefing["gaps"]) >= 3)
+for member in ("marking", "author", "organisation", "edition"):
+    check(f"document/{member}", briefing.get(member))
+
+print(f"1..{len(results)}")
+for number, (name, good, why) in enumerate(results, 1):
+    print(f"{'ok' if good else 'not ok'} {number} - {name}{'' if good else ' # ' + why if why else ''}")
+sys.exit(not all(good for _, good, _ in results))
