@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two files of EntSceneView share. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ent-scene-button.h"
+#include "ent-scene-view.h"
+
+G_BEGIN_DECLS
+
+struct _EntSceneView {
+  GtkWidget parent_instance;
+
+  EntBriefing *briefing;
+  EntStage *stage;
+  double zoom;
+  gboolean natural_height;
+  EntSceneFunc func;
+
+  double font_size; /* logical pixels */
+  char *font_family;
+
+  EntScene *scene;
+  int width, height;  /* last allocated, -1 before */
+  gboolean stale;     /* the scene is to be laid out anew */
+  gboolean animate;   /* what has moved in the next scene is to be seen moving */
+  EntScene *measured; /* with its natural height, to become the scene */
+  int measured_width;
+
+  GHashTable *buttons; /* item id, in the scene, to button, a child */
+  GskRenderNode *ground;
+  AdwAnimation *move;  /* (nullable) */
+
+  GHashTable *last; /* area to the id that had the focus last in it */
+};
+
+void       ent_scene_view_class_init_focus (GtkWidgetClass *widget_class);
+GtkWidget *ent_scene_view_get_focus_button (EntSceneView   *self);
+void       ent_scene_view_focus_instead    (EntSceneView   *self,
+                                            const char     *lost_id);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A scene on the screen, with a widget for each thing that can be acted on. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ent-briefing.h"
+#include "ent-scene-func.h"
+#include "ent-stage.h"
+
+G_BEGIN_DECLS
+
+#define ENT_TYPE_SCENE_VIEW (ent_scene_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (EntSceneView, ent_scene_view, ENT, SCENE_VIEW, GtkWidget)
+
+GtkWidget   *ent_scene_view_new                (EntSceneFunc  func);
+
+void         ent_scene_view_set_func           (EntSceneView *self,
+                                                EntSceneFunc  func);
+EntBriefing *ent_scene_view_get_briefing       (EntSceneView *self);
+void         ent_scene_view_set_briefing       (EntSceneView *self,
+                                                EntBriefing  *briefing);
+EntStage    *ent_scene_view_get_stage          (EntSceneView *self);
+void         ent_scene_view_set_stage          (EntSceneView *self,
+                                                EntStage     *stage);
+double       ent_scene_view_get_zoom           (EntSceneView *self);
+void         ent_scene_view_set_zoom           (EntSceneView *self,
+                                                double        zoom);
+gboolean     ent_scene_view_get_natural_height (EntSceneView *self);
+void         ent_scene_view_set_natural_height (EntSceneView *self,
+                                                gboolean      natural_height);
+
+EntScene    *ent_scene_view_get_scene          (EntSceneView *self);
+gboolean     ent_scene_view_focus_item         (EntSceneView *self,
+                                                const char   *id);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-style.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/**
+ * ent_style_get_palette:
+ *
+ * Returns: the palette that goes with the desktop's light, dark and high
+ *   contrast
+ */
+EntPaletteKind
+ent_style_get_palette (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return dark ? ENT_PALETTE_HIGH_CONTRAST_DARK : ENT_PALETTE_HIGH_CONTRAST;
+
+  return dark ? ENT_PALETTE_DARK : ENT_PALETTE_LIGHT;
+}
+
+/**
+ * ent_style_set_zoom:
+ * @widget: a widget with text
+ * @zoom: size of the text as a multiple of the desktop's
+ *
+ * Scales the text in @widget by its style class `zoom-N`, N being the
+ * nearest multiple of ten per cent from 50 to 400; the style sheet has one
+ * rule for each. A scene view takes its zoom as a property instead.
+ */
+void
+ent_style_set_zoom (GtkWidget *widget,
+                    double     zoom)
+{
+  int percent = CLAMP ((int) lround (zoom * 10.0) * 10, 50, 400);
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (widget);
+  char wanted[16];
+
+  g_snprintf (wanted, sizeof wanted, "zoom-%d", percent);
+  for (guint i = 0; classes[i] != NULL; i++)
+    if (g_str_has_prefix (classes[i], "zoom-") && !g_str_equal (classes[i], wanted))
+      gtk_widget_remove_css_class (widget, classes[i]);
+  if (percent != 100)
+    gtk_widget_add_css_class (widget, wanted);
+}
