@@ -38,7 +38,7 @@ ent_metrics_new_desktop (double font_px, double zoom, gboolean rtl, const char *
   self->unit = body / SLIDE_BODY;
   self->text_title = body * 1.36;
   self->text_body = body;
-  self->text_small = body * 0.86;
+  self->text_small = body * 0.82;
   self->rtl = rtl;
   self->font = g_strdup (font != NULL && *font != '\0' ? font : DEFAULT_FONT);
   self->palette = palette;

@@ -30,6 +30,7 @@ typedef struct {
 void        ent_position_find      (EntBriefing *briefing, EntStage *stage, EntMember *member, EntPosition *out);
 
 char       *ent_phrase_inside      (const char *name);
+char       *ent_phrase_begin       (const char *name);
 char       *ent_phrase_member      (EntBriefing *briefing, EntStage *stage, EntMember *member);
 char       *ent_phrase_position    (EntBriefing *briefing, EntStage *stage, EntMember *member);
 char       *ent_phrase_by          (EntBriefing *briefing, const char *by);

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ent-map-private.h"
+
+#include <glib/gi18n.h>
+
+/* Where the next entry goes; a new row begins when it does not fit. */
+typedef struct {
+  EntMap *map;
+  double x, y;
+  double row;    /* height of a row: a target can be hit at 24 pixels */
+  double size;   /* em size of the names */
+  double swatch; /* width of a swatch */
+} Cursor;
+
+static void
+begin_row (Cursor *cursor)
+{
+  if (cursor->x <= cursor->map->margin)
+    return;
+  cursor->x = cursor->map->margin;
+  cursor->y += cursor->row;
+}
+
+/* A swatch, a name and a number; returns the pen with which to fill the swatch. */
+static EntPen
+add_entry (Cursor   *cursor,
+           const char *id,
+           EntSceneRole role,
+           const char *name,
+           int         count,
+           gboolean    shown,
+           gboolean    with_swatch,
+           EntRect    *swatch)
+{
+  EntMap *map = cursor->map;
+  g_autofree char *number = count >= 0 ? ent_phrase_number (count, 0) : g_strdup ("");
+  double em = cursor->size;
+  double pad = em * 0.3;
+  double lead = with_swatch ? cursor->swatch + em * 0.45 : 0;
+  double right = map->width - map->margin;
+  double name_width, number_width = 0, height, most;
+  EntSceneItem *item;
+  EntColour ink = shown ? map->palette->text : map->palette->text_dim;
+  EntText text;
+  EntPen pen;
+
+  height = ent_scene_measure (map->scene, name, em, PANGO_WEIGHT_NORMAL, -1, &name_width);
+  if (count >= 0)
+    {
+      ent_scene_measure (map->scene, number, em, PANGO_WEIGHT_BOLD, -1, &number_width);
+      number_width += em * 0.4;
+    }
+  most = right - map->margin - lead - number_width;
+  name_width = MIN (name_width + 1, most);
+
+  if (cursor->x + lead + name_width + number_width > right + 0.5)
+    begin_row (cursor);
+
+  item = ent_scene_add (map->scene, id, role,
+                        (EntRect) { cursor->x - pad, cursor->y, lead + name_width + number_width + 2 * pad, cursor->row });
+  item->pressed = shown;
+  pen = ent_map_pen (map, item, map->palette->ground);
+  item->bounds = ent_pen_turn (&pen, item->bounds);
+
+  *swatch = (EntRect) { cursor->x, cursor->y + (cursor->row - em * 1.25) / 2, cursor->swatch, em * 1.25 };
+
+  text = ent_pen_text_init (name,
+                            (EntRect) { cursor->x + lead, cursor->y + (cursor->row - height) / 2, name_width, height },
+                            em, ink);
+  text.ellipsize = TRUE;
+  ent_pen_text (&pen, &text);
+  if (count >= 0)
+    {
+      text = ent_pen_text_init (number,
+                                (EntRect) { cursor->x + lead + name_width + em * 0.35, text.box.y, number_width, height },
+                                em, ink);
+      text.weight = PANGO_WEIGHT_BOLD;
+      ent_pen_text (&pen, &text);
+    }
+
+  cursor->x += lead + name_width + number_width + em * 1.1;
+  return pen;
+}
+
+static double
+frame_width (const EntMap *map)
+{
+  return MAX (map->metrics->unit * 2, 1);
+}
+
+static EntRect
+inside (EntRect rect, double by)
+{
+  return (EntRect) { rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by };
+}
+
+static void
+paint_swatch (const EntMap *map, const EntPen *pen, EntRect rect, EntColour fill, double dash)
+{
+  double frame = frame_width (map);
+
+  ent_pen_rect (pen, inside (rect, frame / 2), rect.height * 0.2, fill,
+                ent_palette_frame (map->metrics->palette, fill), frame, dash);
+}
+
+static void
+paint_hatched (const EntMap *map, const EntPen *pen, EntRect rect)
+{
+  double frame = frame_width (map);
+
+  ent_pen_hatch (pen, inside (rect, frame / 2), rect.height * 0.2, map->palette->hatch_ground, map->palette->hatch,
+                 map->em * 0.11, map->em * 0.45);
+  ent_pen_rect (pen, inside (rect, frame / 2), rect.height * 0.2, ent_pen_none, map->palette->line, frame, 0);
+}
+
+static EntRect
+middle (EntRect rect, double width, double height)
+{
+  return (EntRect) { rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, height };
+}
+
+static char *
+phrase_count (const char *name, int count)
+{
+  /* Translators: an entry of the legend as it is read aloud */
+  return g_strdup_printf (ngettext ("%1$s: %2$d member", "%1$s: %2$d members", count), name, count);
+}
+
+static void
+finish_toggle (const EntPen *pen, const char *name, int count, const char *action, const char *target, const char *definition)
+{
+  pen->item->spoken = phrase_count (name, count);
+  pen->item->action = ent_map_action (action, target);
+  if (definition != NULL)
+    pen->item->tooltip = ent_text_clean (definition, ENT_TEXT_LIMIT);
+}
+
+static int
+count_level (const EntMap *map, EntLevel *level)
+{
+  int n = 0;
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    if (g_array_index (map->tiles, EntMapTile, i).position.level == level)
+      n++;
+
+  return n;
+}
+
+static int
+count_kind (const EntMap *map, EntPositionKind kind)
+{
+  int n = 0;
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    if (g_array_index (map->tiles, EntMapTile, i).position.kind == kind)
+      n++;
+
+  return n;
+}
+
+static gboolean
+is_hidden (const EntMap *map, const char *id, gboolean group)
+{
+  EntFilter *filter = ent_stage_get_filter (map->stage);
+  const char * const *hidden;
+
+  if (filter == NULL)
+    return FALSE;
+  hidden = group ? ent_filter_get_groups (filter) : ent_filter_get_levels (filter);
+  return hidden != NULL && g_strv_contains (hidden, id);
+}
+
+static void
+add_levels (Cursor *cursor)
+{
+  EntMap *map = cursor->map;
+  GListModel *levels = ent_question_get_levels (map->question);
+  gboolean coloured = map->colour == ENT_COLOUR_BY_STANCE;
+  int n_not_found = count_kind (map, ENT_POSITION_NOT_FOUND);
+  int n_unstated = count_kind (map, ENT_POSITION_UNSTATED);
+  gboolean shown;
+  const char *name;
+  EntRect swatch;
+  EntPen pen;
+
+  for (guint i = 0; i < g_list_model_get_n_items (levels); i++)
+    {
+      g_autoptr (EntLevel) level = g_list_model_get_item (levels, i);
+      g_autofree char *id = g_strconcat ("level:", ent_level_get_id (level), NULL);
+      g_autofree char *clean = ent_text_clean (ent_level_get_name (level), ENT_TEXT_LINE_LIMIT);
+      EntColour fill = ent_pen_none;
+      EntColour ink = map->palette->text;
+      int count = count_level (map, level);
+
+      shown = !is_hidden (map, ent_level_get_id (level), FALSE);
+      if (coloured && shown)
+        {
+          fill = ent_palette_slot (map->metrics->palette, ent_level_get_slot (level));
+          ink = ent_colour_text_on (fill);
+        }
+      pen = add_entry (cursor, id, ENT_SCENE_ROLE_TOGGLE, clean, count, shown, TRUE, &swatch);
+      paint_swatch (map, &pen, swatch, fill, shown ? 0 : map->em * 0.2);
+      if (shown)
+        ent_pen_glyph (&pen, middle (swatch, swatch.height * 0.66, swatch.height * 0.66), ent_level_get_glyph (level), ink);
+      finish_toggle (&pen, clean, count, "win.toggle-level", ent_level_get_id (level), ent_level_get_definition (level));
+    }
+
+  shown = !is_hidden (map, ENT_LEVEL_NONE, FALSE);
+  name = n_unstated == 0   ? _("No position found")
+         : n_not_found > 0 ? _("No position found or stated")
+                           : _("No position stated");
+  pen = add_entry (cursor, "level:" ENT_LEVEL_NONE, ENT_SCENE_ROLE_TOGGLE, name, n_not_found + n_unstated, shown, TRUE,
+                   &swatch);
+  if (shown)
+    paint_hatched (map, &pen, swatch);
+  else
+    paint_swatch (map, &pen, swatch, ent_pen_none, map->em * 0.2);
+  finish_toggle (&pen, name, n_not_found + n_unstated, "win.toggle-level", ENT_LEVEL_NONE,
+                 _("Nothing was found that says where the member stands; that is not the same as being undecided."));
+}
+
+static int
+count_group (const EntMap *map, EntGroup *group)
+{
+  int n = 0;
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    if (ent_briefing_get_status (map->briefing, g_array_index (map->tiles, EntMapTile, i).member) == group)
+      n++;
+
+  return n;
+}
+
+static void
+paint_tick (const EntMap *map, const EntPen *pen, EntRect rect)
+{
+  double line = rect.height * 0.13;
+
+  ent_pen_line (pen, rect.x + rect.width * 0.22, rect.y + rect.height * 0.52, rect.x + rect.width * 0.43,
+                rect.y + rect.height * 0.73, map->palette->text, line);
+  ent_pen_line (pen, rect.x + rect.width * 0.4, rect.y + rect.height * 0.73, rect.x + rect.width * 0.8,
+                rect.y + rect.height * 0.28, map->palette->text, line);
+}
+
+/* The statuses that somebody on the map has. */
+static void
+add_groups (Cursor *cursor)
+{
+  EntMap *map = cursor->map;
+  GListModel *groups = ent_briefing_get_groups (map->briefing);
+
+  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
+    {
+      g_autoptr (EntGroup) group = g_list_model_get_item (groups, i);
+      g_autofree char *id = g_strconcat ("group:", ent_group_get_id (group), NULL);
+      g_autofree char *clean = ent_text_clean (ent_group_get_name (group), ENT_TEXT_LINE_LIMIT);
+      gboolean shown = !is_hidden (map, ent_group_get_id (group), TRUE);
+      int count;
+      EntRect swatch;
+      EntPen pen;
+
+      if (ent_group_get_kind (group) != ENT_GROUP_KIND_STATUS || (count = count_group (map, group)) == 0)
+        continue;
+
+      pen = add_entry (cursor, id, ENT_SCENE_ROLE_TOGGLE, clean, count, shown, TRUE, &swatch);
+      swatch = middle (swatch, swatch.height * 0.9, swatch.height * 0.9);
+      paint_swatch (map, &pen, swatch, ent_pen_none, 0);
+      if (shown)
+        paint_tick (map, &pen, swatch);
+      finish_toggle (&pen, clean, count, "win.toggle-group", ent_group_get_id (group),
+                     ent_group_get_outside (group)
+                       ? _("A plain frame: not in the organisation, so without a level on its scale.")
+                       : NULL);
+    }
+}
+
+static void
+add_confidences (Cursor *cursor)
+{
+  static const char *const ids[] = { "legend:low", "legend:moderate", "legend:high" };
+  EntMap *map = cursor->map;
+
+  for (int i = ENT_CONFIDENCE_HIGH; i >= ENT_CONFIDENCE_LOW; i--)
+    {
+      EntColour fill = ent_palette_confidence (map->metrics->palette, i);
+      EntRect swatch;
+      EntPen pen;
+      int n = 0;
+
+      for (guint j = 0; j < map->tiles->len; j++)
+        {
+          EntStance *stance = g_array_index (map->tiles, EntMapTile, j).position.stance;
+
+          if (stance != NULL && (int) ent_stance_get_confidence (stance) == i)
+            n++;
+        }
+      pen = add_entry (cursor, ids[i], ENT_SCENE_ROLE_GROUND, ent_phrase_confidence (i), n, TRUE, TRUE, &swatch);
+      paint_swatch (map, &pen, swatch, fill, 0);
+      ent_map_paint_dots (&pen, middle (swatch, swatch.width * 0.8, swatch.height * 0.66), i, ent_colour_text_on (fill));
+      pen.item->spoken = phrase_count (ent_phrase_confidence (i), n);
+      pen.item->tooltip = g_strdup (ent_phrase_confidence_definition (i));
+    }
+}
+
+static char *
+phrase_class (const EntMap *map, guint klass)
+{
+  int decimals = ent_indicator_get_decimals (map->indicator);
+  g_autofree char *from = klass > 0 ? ent_phrase_number (map->bounds[klass - 1], decimals) : NULL;
+  g_autofree char *to = klass < map->n_bounds ? ent_phrase_number (map->bounds[klass], decimals) : NULL;
+
+  if (from == NULL && to == NULL)
+    return g_strdup (_("all"));
+  if (from == NULL)
+    /* Translators: the lowest class of an indicator, as in "under 5" */
+    return g_strdup_printf (_("under %s"), to);
+  if (to == NULL)
+    /* Translators: the highest class of an indicator, as in "from 500" */
+    return g_strdup_printf (_("from %s"), from);
+  /* Translators: a class of an indicator, the upper bound not included */
+  return g_strdup_printf (_("%1$s to under %2$s"), from, to);
+}
+
+static void
+add_classes (Cursor *cursor)
+{
+  EntMap *map = cursor->map;
+  g_autofree char *name = ent_text_clean (ent_indicator_get_name (map->indicator), ENT_TEXT_LINE_LIMIT);
+  g_autofree char *unit = ent_text_clean (ent_indicator_get_unit (map->indicator), ENT_TEXT_LINE_LIMIT);
+  g_autofree char *years = NULL;
+  g_autofree char *heading = NULL;
+  int counts[ENT_N_CLASSES] = { 0 };
+  int n_missing = 0, first = 0, last = 0;
+  EntRect swatch;
+  EntPen pen;
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    {
+      const EntMapTile *tile = &g_array_index (map->tiles, EntMapTile, i);
+
+      if (!tile->has_figure)
+        {
+          n_missing++;
+          continue;
+        }
+      counts[MIN (tile->klass, ENT_N_CLASSES - 1)]++;
+      first = first == 0 ? tile->year : MIN (first, tile->year);
+      last = MAX (last, tile->year);
+    }
+
+  if (first == last)
+    years = g_strdup_printf ("%d", last);
+  else
+    years = g_strdup_printf ("%d–%d", first, last);
+  /* Translators: an indicator, its unit and the years of its figures, as in "Population, million people, 2025:" */
+  heading = last != 0 ? g_strdup_printf (_("%1$s, %2$s, %3$s:"), name, unit, years)
+                      : g_strdup_printf (_("%1$s, %2$s:"), name, unit);
+  add_entry (cursor, "legend:indicator", ENT_SCENE_ROLE_GROUND, heading, -1, TRUE, FALSE, &swatch);
+
+  for (guint i = 0; i <= map->n_bounds; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("legend:class-%u", i);
+      g_autofree char *bounds = phrase_class (map, i);
+      int slot = map->n_bounds > 0 ? (int) (i * (ENT_N_CLASSES - 1) / map->n_bounds) : ENT_N_CLASSES / 2;
+
+      pen = add_entry (cursor, id, ENT_SCENE_ROLE_GROUND, bounds, counts[i], TRUE, TRUE, &swatch);
+      paint_swatch (map, &pen, swatch, ent_palette_class (map->metrics->palette, slot), 0);
+      pen.item->spoken = phrase_count (bounds, counts[i]);
+    }
+  if (n_missing > 0)
+    {
+      pen = add_entry (cursor, "legend:missing", ENT_SCENE_ROLE_GROUND, _("no figure"), n_missing, TRUE, TRUE, &swatch);
+      paint_hatched (map, &pen, swatch);
+      pen.item->spoken = phrase_count (_("no figure"), n_missing);
+    }
+}
+
+/* What marks on the tiles mean, if there are any. */
+static void
+add_keys (Cursor *cursor)
+{
+  EntMap *map = cursor->map;
+  gboolean low = FALSE, group = FALSE;
+  EntRect swatch;
+  EntPen pen;
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    {
+      const EntPosition *position = &g_array_index (map->tiles, EntMapTile, i).position;
+
+      if (position->stance == NULL || position->hidden)
+        continue;
+      low = low || (position->level != NULL && ent_stance_get_confidence (position->stance) == ENT_CONFIDENCE_LOW);
+      group = group || ent_stance_get_group_only (position->stance);
+    }
+
+  if (low)
+    {
+      pen = add_entry (cursor, "legend:key-low", ENT_SCENE_ROLE_GROUND, _("low confidence"), -1, TRUE, TRUE, &swatch);
+      ent_pen_rect (&pen, inside (swatch, swatch.height * 0.12), swatch.height * 0.15, ent_pen_none, map->palette->text,
+                    frame_width (map), map->em * 0.3);
+      pen.item->tooltip = g_strdup (ent_phrase_confidence_definition (ENT_CONFIDENCE_LOW));
+    }
+  if (group)
+    {
+      pen = add_entry (cursor, "legend:key-group", ENT_SCENE_ROLE_GROUND, _("named only as part of a group"), -1, TRUE,
+                       TRUE, &swatch);
+      ent_map_paint_group (&pen, middle (swatch, swatch.height * 1.1, swatch.height * 0.8), map->palette->text);
+    }
+}
+
+/**
+ * ent_map_add_legend:
+ * @map: a map whose tiles are known
+ * @y: top of the legend
+ *
+ * Returns: its bottom
+ */
+double
+ent_map_add_legend (EntMap *map, double y)
+{
+  Cursor cursor = {
+    .map = map,
+    .x = map->margin,
+    .y = y,
+    .row = MAX (map->em * 1.75, map->metrics->slide ? 0 : 24),
+    .size = map->metrics->text_body,
+    .swatch = map->metrics->text_body * 1.7,
+  };
+
+  if (map->question != NULL)
+    add_levels (&cursor);
+  if (map->colour == ENT_COLOUR_BY_STANCE)
+    add_keys (&cursor);
+  if (map->colour != ENT_COLOUR_BY_STANCE)
+    begin_row (&cursor);
+  if (map->colour == ENT_COLOUR_BY_CONFIDENCE)
+    add_confidences (&cursor);
+  else if (map->colour == ENT_COLOUR_BY_INDICATOR)
+    add_classes (&cursor);
+  if (map->colour != ENT_COLOUR_BY_STANCE)
+    begin_row (&cursor);
+  add_groups (&cursor);
+  begin_row (&cursor);
+
+  return cursor.y;
+}

@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-map-private.h"
+
+#include <math.h>
+
+#include "ent-label.h"
+
+#define WIDEST_ASPECT 1.9
+#define NATURAL_ASPECT 1.4
+#define FLOW_LINES 3 /* of a name where tiles stand in rows */
+
+/* A name in full, its short form, or a code: one form for all tiles. */
+typedef enum { FORM_FULL, FORM_SHORT, FORM_CODE, N_FORMS } Form;
+
+static double
+glyph_size (double text_size)
+{
+  return text_size * 0.85;
+}
+
+/* The row at the foot of a tile: the glyph, and what stands beside it. */
+static double
+foot_row (const EntMap *map, double text_size)
+{
+  double figure = map->colour == ENT_COLOUR_BY_INDICATOR ? map->metrics->text_small * 1.4 : 0;
+
+  return MAX (glyph_size (text_size), figure);
+}
+
+static double
+height_around (const EntMap *map, double text_size)
+{
+  return 2 * map->pad + text_size * 0.15 + foot_row (map, text_size);
+}
+
+static char *
+name_in_form (EntMember *member, Form form)
+{
+  const char *shorter = ent_member_get_short (member);
+
+  switch (form)
+    {
+    case FORM_SHORT:
+      return g_strdup (shorter != NULL ? shorter : ent_member_get_name (member));
+    case FORM_CODE:
+      return ent_member_get_code (member) != NULL ? g_strdup (ent_member_get_code (member))
+                                                  : g_utf8_strup (ent_member_get_id (member), -1);
+    case FORM_FULL:
+    default:
+      return g_strdup (ent_member_get_name (member));
+    }
+}
+
+static void
+free_label (gpointer label)
+{
+  ent_label_free (label);
+}
+
+static GPtrArray *
+measure_names (const EntMap *map, Form form)
+{
+  GPtrArray *labels = g_ptr_array_new_full (map->tiles->len, free_label);
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    {
+      g_autofree char *name = name_in_form (g_array_index (map->tiles, EntMapTile, i).member, form);
+
+      g_ptr_array_add (labels, ent_label_new (map->metrics, name, PANGO_WEIGHT_BOLD));
+    }
+
+  return labels;
+}
+
+static double
+span (double cell, double gap, int n_cells)
+{
+  return cell * n_cells + gap * (n_cells - 1);
+}
+
+static gboolean
+names_fit (const EntMap *map, GPtrArray *labels, double size)
+{
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const EntLabel *label = g_ptr_array_index (labels, i);
+      const EntTile *cell = &g_array_index (map->tiles, EntMapTile, i).cell;
+      double width = span (map->cell_width, map->gap, cell->width) - 2 * map->pad;
+      double height = span (map->cell_height, map->gap, cell->height) - height_around (map, size);
+      guint n_lines = ent_label_count_lines (label, size, width);
+
+      if (n_lines == 0 || ent_label_get_height (label, size, n_lines) > height + 0.01)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+take_labels (EntMap *map, GPtrArray *labels, double size)
+{
+  g_clear_pointer (&map->labels, g_ptr_array_unref);
+  map->labels = labels;
+  map->text_size = size;
+}
+
+/* The first form in which all names fit, at the largest size at which they do. */
+static gboolean
+choose_names (EntMap *map)
+{
+  double smallest = map->metrics->text_small;
+  double largest = MAX (map->metrics->slide ? map->metrics->text_title : map->metrics->text_title * 1.1, smallest);
+  double step = MAX (smallest / 24, 0.1);
+
+  largest = CLAMP (map->cell_height * 0.24, smallest, largest);
+  for (Form form = FORM_FULL; form < N_FORMS; form++)
+    {
+      g_autoptr (GPtrArray) labels = measure_names (map, form);
+
+      if (!names_fit (map, labels, smallest))
+        continue;
+      for (double size = largest; size > smallest; size -= step)
+        if (names_fit (map, labels, size))
+          {
+            take_labels (map, g_steal_pointer (&labels), size);
+            return TRUE;
+          }
+      take_labels (map, g_steal_pointer (&labels), smallest);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+plan_grid (EntMap *map, double height)
+{
+  double width = map->width - 2 * map->margin;
+  double rough = width / MAX (map->columns, 1);
+  double lowest;
+
+  map->flowing = FALSE;
+  if (map->layout == NULL || map->columns < 1 || map->rows < 1 || rough < 24)
+    return FALSE;
+
+  map->gap = CLAMP (rough * 0.07, 3, map->em * 0.5);
+  map->pad = CLAMP (rough * 0.07, 2, map->em * 0.6);
+  map->cell_width = (width - map->gap * (map->columns - 1)) / map->columns;
+  if (!map->metrics->slide)
+    map->cell_width = MIN (map->cell_width, map->em * 18);
+
+  lowest = MAX (24, height_around (map, map->metrics->text_small) + map->metrics->text_small * 1.4);
+  if (height < 0)
+    map->cell_height = map->cell_width / NATURAL_ASPECT;
+  else
+    map->cell_height = (height - map->gap * (map->rows - 1)) / map->rows;
+  map->cell_height = MAX (map->cell_height, MIN (lowest, map->cell_width));
+  map->cell_height = MIN (map->cell_height, map->cell_width);
+  map->cell_width = MIN (map->cell_width, map->cell_height * WIDEST_ASPECT);
+
+  if (choose_names (map))
+    return TRUE;
+  if (height < 0)
+    return FALSE;
+
+  /* Rather scroll than give up the layout. */
+  map->cell_width = (width - map->gap * (map->columns - 1)) / map->columns;
+  map->cell_height = map->cell_width;
+  return choose_names (map);
+}
+
+/* Where no cell of the layout could hold even a code, or there is no layout. */
+static void
+plan_flow (EntMap *map)
+{
+  double width = map->width - 2 * map->margin;
+  double size = map->metrics->text_body;
+  double widest_cell;
+  guint most_lines = 1;
+
+  map->flowing = TRUE;
+  map->gap = map->em * 0.5;
+  map->pad = map->em * 0.5;
+  widest_cell = MIN (width, map->em * 12);
+
+  for (Form form = FORM_FULL; form <= N_FORMS; form++)
+    {
+      g_autoptr (GPtrArray) labels = measure_names (map, form < N_FORMS ? form : FORM_FULL);
+      double cell = MIN (map->em * 7, width);
+
+      map->cut = form == N_FORMS;
+      for (guint i = 0; i < labels->len; i++)
+        cell = MAX (cell, ent_label_get_widest (g_ptr_array_index (labels, i), size) + 2 * map->pad);
+      if (cell > widest_cell && !map->cut)
+        continue;
+
+      cell = MIN (cell, widest_cell);
+      map->columns = MAX (1, (int) ((width + map->gap) / (cell + map->gap)));
+      map->cell_width = MIN ((width - map->gap * (map->columns - 1)) / map->columns, widest_cell);
+      most_lines = 1;
+      for (guint i = 0; i < labels->len; i++)
+        {
+          guint n_lines = ent_label_count_lines (g_ptr_array_index (labels, i), size, map->cell_width - 2 * map->pad);
+
+          most_lines = MAX (most_lines, n_lines);
+        }
+      if (most_lines > FLOW_LINES && !map->cut)
+        continue;
+
+      take_labels (map, g_steal_pointer (&labels), size);
+      break;
+    }
+
+  map->rows = ((int) map->tiles->len + map->columns - 1) / map->columns;
+  map->cell_height = height_around (map, size) +
+                     (map->labels->len > 0 ? ent_label_get_height (g_ptr_array_index (map->labels, 0), size,
+                                                                   MIN (most_lines, FLOW_LINES))
+                                           : 0);
+  map->cell_height = MAX (map->cell_height, map->cell_width / WIDEST_ASPECT);
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    g_array_index (map->tiles, EntMapTile, i).cell =
+      (EntTile) { (int) i % map->columns, (int) i / map->columns, 1, 1 };
+}
+
+static int
+compare_places (const void *a, const void *b)
+{
+  const EntMapTile *x = a;
+  const EntMapTile *y = b;
+
+  if (x->cell.row != y->cell.row)
+    return x->cell.row < y->cell.row ? -1 : 1;
+  return (x->cell.column > y->cell.column) - (x->cell.column < y->cell.column);
+}
+
+/**
+ * ent_map_plan_tiles:
+ * @map: a map whose tiles are known
+ * @height: height there is for them, negative for as much as they want
+ *
+ * Decides on size and names of the tiles.
+ *
+ * Returns: the height that they need, never less than @height
+ */
+double
+ent_map_plan_tiles (EntMap *map, double height)
+{
+  /* From here on tiles are walked through as they stand. */
+  if (map->layout != NULL)
+    g_array_sort (map->tiles, compare_places);
+  if (!plan_grid (map, height))
+    plan_flow (map);
+
+  return map->tiles->len > 0 ? MAX (span (map->cell_height, map->gap, map->rows), height) : MAX (height, 0);
+}
+
+/**
+ * ent_map_paint_group:
+ * @pen: a pen
+ * @rect: a square box
+ * @colour: its colour
+ *
+ * The mark of a stance that a source gives for a group as a whole.
+ */
+void
+ent_map_paint_group (const EntPen *pen, EntRect rect, EntColour colour)
+{
+  double size = rect.height * 0.7;
+  double line = rect.height / 9;
+
+  for (int i = 0; i < 2; i++)
+    ent_pen_ellipse (pen,
+                     (EntRect) { rect.x + line / 2 + i * (rect.width - size - line), rect.y + (rect.height - size) / 2,
+                                 size, size },
+                     ent_pen_none, colour, line);
+}
+
+/**
+ * ent_map_paint_dots:
+ * @pen: a pen
+ * @rect: a box, about three times as wide as it is high
+ * @confidence: how many dots are filled: one, two or three
+ * @colour: their colour
+ */
+void
+ent_map_paint_dots (const EntPen *pen, EntRect rect, EntConfidence confidence, EntColour colour)
+{
+  double line = rect.height / 9;
+  double size = MIN (rect.height * 0.6, rect.width / 3.4);
+
+  for (int i = 0; i < 3; i++)
+    ent_pen_ellipse (pen,
+                     (EntRect) { rect.x + line / 2 + i * (rect.width - size - line) / 2,
+                                 rect.y + (rect.height - size) / 2, size, size },
+                     i <= (int) confidence ? colour : ent_pen_none, colour, line);
+}
+
+static gboolean
+find_fill (const EntMap *map, const EntMapTile *tile, EntColour *fill)
+{
+  EntPaletteKind kind = map->metrics->palette;
+
+  if (tile->position.hidden)
+    return FALSE;
+
+  switch (map->colour)
+    {
+    case ENT_COLOUR_BY_INDICATOR:
+      if (tile->has_figure)
+        *fill = ent_palette_class (kind, map->n_bounds > 0 ? (int) (tile->klass * (ENT_N_CLASSES - 1) / map->n_bounds)
+                                                           : ENT_N_CLASSES / 2);
+      return tile->has_figure;
+    case ENT_COLOUR_BY_CONFIDENCE:
+      if (tile->position.stance != NULL)
+        *fill = ent_palette_confidence (kind, ent_stance_get_confidence (tile->position.stance));
+      return tile->position.stance != NULL;
+    case ENT_COLOUR_BY_STANCE:
+    default:
+      if (tile->position.level != NULL)
+        *fill = ent_palette_slot (kind, ent_level_get_slot (tile->position.level));
+      return tile->position.level != NULL;
+    }
+}
+
+static gboolean
+is_hatched (const EntMap *map, const EntMapTile *tile)
+{
+  if (tile->position.hidden)
+    return FALSE;
+  if (map->colour == ENT_COLOUR_BY_INDICATOR)
+    return !tile->has_figure;
+  return tile->position.kind == ENT_POSITION_NOT_FOUND || tile->position.kind == ENT_POSITION_UNSTATED;
+}
+
+/* What stands at the foot of a tile: the level's glyph at the trailing edge,
+ * whatever it is coloured by; at the leading edge what explains the colour. */
+static void
+add_marks (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntColour ink, gboolean figures)
+{
+  double size = glyph_size (map->text_size);
+  const EntRect *rect = &tile->rect;
+  EntRect mark = { rect->x + map->pad, rect->y + rect->height - map->pad - size, size, size };
+  EntStance *stance = tile->position.stance;
+
+  if (tile->position.level != NULL)
+    ent_pen_glyph (pen, (EntRect) { rect->x + rect->width - map->pad - size, mark.y, size, size },
+                   ent_level_get_glyph (tile->position.level), ink);
+
+  if (map->colour == ENT_COLOUR_BY_INDICATOR)
+    {
+      if (tile->has_figure && figures)
+        {
+          g_autofree char *number = ent_phrase_number (tile->figure, ent_indicator_get_decimals (map->indicator));
+          double height = ent_scene_measure (map->scene, number, map->metrics->text_small, PANGO_WEIGHT_NORMAL, -1, NULL);
+          EntText text;
+
+          text = ent_pen_text_init (number,
+                                    (EntRect) { mark.x, rect->y + rect->height - map->pad - height,
+                                                rect->width - 2 * map->pad - size * 1.2, height },
+                                    map->metrics->text_small, ink);
+          text.tabular = TRUE;
+          ent_pen_text (pen, &text);
+        }
+    }
+  else if (stance != NULL && map->colour == ENT_COLOUR_BY_CONFIDENCE)
+    {
+      if (rect->width - 2 * map->pad > size * 3.6)
+        ent_map_paint_dots (pen, (EntRect) { mark.x, mark.y, size * 2.2, size }, ent_stance_get_confidence (stance), ink);
+    }
+  else if (stance != NULL && ent_stance_get_group_only (stance))
+    {
+      if (rect->width - 2 * map->pad > size * 2.6)
+        ent_map_paint_group (pen, (EntRect) { mark.x, mark.y, size * 1.3, size }, ink);
+    }
+}
+
+static void
+add_selection (const EntMap *map, const EntMapTile *tile, const EntPen *pen, double radius)
+{
+  double room = map->gap * 0.9;
+  double keyline = MIN (map->metrics->unit * 2 + 1, room * 0.4);
+  double ring = MIN (tile->focused ? map->metrics->unit * 5 + 1 : map->metrics->unit * 2 + 1, room - keyline);
+  EntRect rect = tile->rect;
+  double outset = keyline / 2;
+
+  for (int i = 0; i < 2; i++)
+    {
+      EntRect outer = { rect.x - outset, rect.y - outset, rect.width + 2 * outset, rect.height + 2 * outset };
+
+      ent_pen_rect (pen, outer, radius + outset, ent_pen_none,
+                    i == 0 ? map->palette->keyline : map->palette->selection, i == 0 ? keyline : ring, 0);
+      outset = keyline + ring / 2;
+    }
+}
+
+static void
+add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboolean figures)
+{
+  const EntPalette *palette = map->palette;
+  const EntRect *rect = &tile->rect;
+  EntStance *stance = tile->position.stance;
+  double frame = MAX (map->metrics->unit * 2, 1);
+  double radius = CLAMP (map->cell_width * 0.08, 2, map->em * 0.5);
+  gboolean hatched = is_hatched (map, tile);
+  EntColour fill = ent_pen_none;
+  gboolean filled = find_fill (map, tile, &fill);
+  EntColour ground = filled ? fill : hatched ? palette->hatch_ground : palette->ground;
+  EntColour ink = filled ? ent_colour_text_on (fill) : tile->position.hidden ? palette->text_dim : palette->text;
+  g_autofree char *id = g_strconcat ("tile:", ent_member_get_id (tile->member), NULL);
+  EntRect outline = { rect->x + frame / 2, rect->y + frame / 2, rect->width - frame, rect->height - frame };
+  EntRect box = { rect->x + map->pad, rect->y + map->pad, rect->width - 2 * map->pad, 0 };
+  EntSceneItem *item;
+  EntText text;
+  EntPen pen;
+  double text_width;
+
+  item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_BUTTON, *rect);
+  item->spoken = ent_phrase_member (map->briefing, map->stage, tile->member);
+  item->tooltip = stance != NULL ? ent_text_clean (ent_stance_get_summary (stance), ENT_TEXT_LIMIT) : NULL;
+  item->action = ent_map_action ("win.focus", ent_member_get_id (tile->member));
+  item->action_more = ent_map_action ("win.highlight", ent_member_get_id (tile->member));
+  item->selected = tile->focused || tile->highlighted;
+
+  pen = ent_map_pen (map, item, ground);
+  pen.axis = 2 * rect->x + rect->width;
+
+  if (hatched)
+    ent_pen_hatch (&pen, outline, radius, palette->hatch_ground, palette->hatch, map->em * 0.11, map->em * 0.55);
+  ent_pen_rect (&pen, outline, radius, fill,
+                tile->position.hidden ? palette->line_faint : ent_palette_frame (map->metrics->palette, fill), frame, 0);
+  if (filled && map->colour == ENT_COLOUR_BY_STANCE && stance != NULL &&
+      ent_stance_get_confidence (stance) == ENT_CONFIDENCE_LOW)
+    {
+      double inset = frame + MIN (map->pad * 0.2, map->em * 0.2);
+
+      ent_pen_rect (&pen,
+                    (EntRect) { rect->x + inset, rect->y + inset, rect->width - 2 * inset, rect->height - 2 * inset },
+                    MAX (radius - inset, 1), ent_pen_none, ink, frame, map->em * 0.3);
+    }
+
+  box.height = ent_scene_measure (map->scene, ent_label_get_text (label), map->text_size, PANGO_WEIGHT_BOLD, box.width,
+                                  &text_width);
+  box.height = MIN (box.height, rect->height - height_around (map, map->text_size) + map->text_size * 0.1);
+  if (hatched)
+    ent_pen_rect (&pen, (EntRect) { box.x - 1, box.y, MIN (text_width, box.width) + 3, box.height }, 2,
+                  palette->hatch_ground, ent_pen_none, 0, 0);
+
+  text = ent_pen_text_init (ent_label_get_text (label), box, map->text_size, ink);
+  text.weight = tile->position.hidden ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD;
+  text.wrap = TRUE;
+  text.ellipsize = map->cut;
+  ent_pen_text (&pen, &text);
+
+  if (!tile->position.hidden)
+    add_marks (map, tile, &pen, ink, figures);
+  if (item->selected)
+    add_selection (map, tile, &pen, radius);
+}
+
+/* Either all tiles show their figure or none. */
+static gboolean
+figures_fit (const EntMap *map)
+{
+  double size = glyph_size (map->text_size);
+
+  if (map->colour != ENT_COLOUR_BY_INDICATOR)
+    return FALSE;
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    {
+      const EntMapTile *tile = &g_array_index (map->tiles, EntMapTile, i);
+      g_autofree char *number = NULL;
+      double width;
+
+      if (!tile->has_figure)
+        continue;
+      number = ent_phrase_number (tile->figure, ent_indicator_get_decimals (map->indicator));
+      ent_scene_measure (map->scene, number, map->metrics->text_small, PANGO_WEIGHT_NORMAL, -1, &width);
+      if (width * 1.05 > tile->rect.width - 2 * map->pad - size * 1.2)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * ent_map_add_tiles:
+ * @map: a map whose tiles are planned
+ * @y: top of the room for them
+ * @height: its height
+ *
+ * A layout has its east on the right in every language; only tiles that
+ * stand in rows follow the direction of the text.
+ */
+void
+ent_map_add_tiles (EntMap *map, double y, double height)
+{
+  double grid_width = span (map->cell_width, map->gap, map->columns);
+  double grid_height = span (map->cell_height, map->gap, map->rows);
+  double left = (map->width - grid_width) / 2;
+  double top = y + MAX (height - grid_height, 0) / 2;
+  gboolean figures;
+
+  if (map->flowing)
+    top = y;
+  for (guint i = 0; i < map->tiles->len; i++)
+    {
+      EntMapTile *tile = &g_array_index (map->tiles, EntMapTile, i);
+      const EntTile *cell = &tile->cell;
+
+      tile->rect = (EntRect) {
+        left + cell->column * (map->cell_width + map->gap),
+        top + cell->row * (map->cell_height + map->gap),
+        span (map->cell_width, map->gap, cell->width),
+        span (map->cell_height, map->gap, cell->height),
+      };
+      if (map->flowing && map->metrics->rtl)
+        tile->rect.x = map->width - tile->rect.x - tile->rect.width;
+    }
+
+  figures = figures_fit (map);
+  for (guint i = 0; i < map->tiles->len; i++)
+    add_tile (map, &g_array_index (map->tiles, EntMapTile, i), g_ptr_array_index (map->labels, i), figures);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Paints a view of a briefing into a picture, for looking at it:
+ *
+ *   paint FILE.json map|cards|matrix WIDTH HEIGHT PALETTE ltr|rtl [PROPERTY=VALUE]… OUT.png
+ *
+ * PALETTE is light, dark, hc, hc-dark or print; a height of -1 is the natural
+ * one. Properties are those of a stage: focus, question, by, layout, measure,
+ * perspective, indicator, colour; highlight takes ids with commas between
+ * them, hide the ids of levels, hide-groups those of groups; font and zoom are
+ * those of the metrics, slide=1 lays out for a room.
+ */
+
+#include <locale.h>
+#include <stdlib.h>
+
+#include "ent-cards-scene.h"
+#include "ent-map-scene.h"
+#include "ent-matrix-scene.h"
+
+typedef struct {
+  double font, zoom;
+  gboolean slide;
+} Options;
+
+static EntStage *
+set_option (EntStage *stage, const char *option, Options *options)
+{
+  g_auto (GStrv) pair = g_strsplit (option, "=", 2);
+  g_auto (GStrv) list = NULL;
+
+  if (g_strv_length (pair) != 2)
+    return ent_stage_with (stage, "focus", option, NULL);
+
+  list = g_strsplit (pair[1], ",", -1);
+  if (g_str_equal (pair[0], "font"))
+    options->font = g_ascii_strtod (pair[1], NULL);
+  else if (g_str_equal (pair[0], "zoom"))
+    options->zoom = g_ascii_strtod (pair[1], NULL);
+  else if (g_str_equal (pair[0], "slide"))
+    options->slide = TRUE;
+  else if (g_str_equal (pair[0], "indicator"))
+    return ent_stage_with (stage, "colour", ENT_COLOUR_BY_INDICATOR, "indicator", pair[1], NULL);
+  else if (g_str_equal (pair[0], "colour"))
+    return ent_stage_with (stage, "colour", ENT_COLOUR_BY_CONFIDENCE, NULL);
+  else if (g_str_equal (pair[0], "highlight"))
+    return ent_stage_with (stage, "highlight", list, NULL);
+  else if (g_str_equal (pair[0], "hide") || g_str_equal (pair[0], "hide-groups"))
+    {
+      gboolean groups = g_str_equal (pair[0], "hide-groups");
+      g_autoptr (EntFilter) filter = ent_filter_new (groups ? (const char * const *) list : NULL,
+                                                     groups ? NULL : (const char * const *) list, NULL);
+
+      return ent_stage_with (stage, "filter", filter, NULL);
+    }
+  else
+    return ent_stage_with (stage, pair[0], pair[1], NULL);
+
+  return g_object_ref (stage);
+}
+
+static EntPaletteKind
+find_palette (const char *name)
+{
+  static const char *const names[] = { "light", "dark", "hc", "hc-dark", "print" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      return i;
+  g_error ("no such palette: %s", name);
+}
+
+static EntSceneFunc
+find_func (const char *name)
+{
+  if (g_str_equal (name, "cards"))
+    return ent_cards_scene_new;
+  if (g_str_equal (name, "matrix"))
+    return ent_matrix_scene_new;
+  return ent_map_scene_new;
+}
+
+int
+main (int argc, char **argv)
+{
+  Options options = { .font = 14.67, .zoom = 1 };
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GListModel) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntBriefing) briefing = NULL;
+  g_autoptr (EntStage) stage = NULL;
+  g_autoptr (EntMetrics) metrics = NULL;
+  g_autoptr (EntScene) scene = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double width, height;
+  gboolean rtl;
+  gint64 start;
+
+  setlocale (LC_ALL, "");
+  if (argc < 8)
+    g_error ("usage: paint FILE.json map|cards|matrix WIDTH HEIGHT PALETTE ltr|rtl [PROPERTY=VALUE]… OUT.png");
+
+  file = g_file_new_for_commandline_arg (argv[1]);
+  briefing = ent_briefing_new_from_file (file, NULL, &problems, &error);
+  for (guint i = 0; problems != NULL && i < g_list_model_get_n_items (problems) && i < 10; i++)
+    {
+      g_autoptr (EntProblem) problem = g_list_model_get_item (problems, i);
+      g_autofree char *text = ent_problem_to_string (problem, argv[1]);
+
+      g_printerr ("%s\n", text);
+    }
+  if (briefing == NULL)
+    g_error ("%s", error->message);
+
+  width = g_ascii_strtod (argv[3], NULL);
+  height = g_ascii_strtod (argv[4], NULL);
+  rtl = g_str_equal (argv[6], "rtl");
+  stage = ent_stage_new_default (briefing);
+  for (int i = 7; i < argc - 1; i++)
+    {
+      EntStage *changed = set_option (stage, argv[i], &options);
+
+      g_object_unref (stage);
+      stage = changed;
+    }
+
+  metrics = options.slide
+              ? ent_metrics_new_slide (width, height, rtl, ent_briefing_get_language (briefing), find_palette (argv[5]))
+              : ent_metrics_new_desktop (options.font, options.zoom, rtl, NULL, find_palette (argv[5]));
+  start = g_get_monotonic_time ();
+  scene = find_func (argv[2]) (briefing, stage, metrics, width, height);
+  g_printerr ("laid out in %.1f ms: %.0f × %.0f\n", (g_get_monotonic_time () - start) / 1000.0,
+              ent_scene_get_width (scene), ent_scene_get_height (scene));
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) (ent_scene_get_height (scene) + 0.999));
+  cr = cairo_create (surface);
+  start = g_get_monotonic_time ();
+  ent_scene_paint (scene, cr);
+  g_printerr ("painted in %.1f ms\n", (g_get_monotonic_time () - start) / 1000.0);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png (surface, argv[argc - 1]);
+  cairo_surface_destroy (surface);
+
+  return EXIT_SUCCESS;
+}
