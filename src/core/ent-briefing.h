@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include "ent-claim.h"
 #include "ent-factor.h"
 #include "ent-indicator.h"
 #include "ent-item.h"

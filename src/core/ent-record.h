@@ -18,22 +18,27 @@ G_BEGIN_DECLS
 
 #define ENT_TYPE_RECORD            (ent_record_get_type ())
 #define ENT_RECORD(obj)            (G_TYPE_CHECK_INSTANCE_CAST ((obj), ENT_TYPE_RECORD, EntRecord))
+#define ENT_RECORD_CLASS(klass)    (G_TYPE_CHECK_CLASS_CAST ((klass), ENT_TYPE_RECORD, EntRecordClass))
 #define ENT_IS_RECORD(obj)         (G_TYPE_CHECK_INSTANCE_TYPE ((obj), ENT_TYPE_RECORD))
 
 typedef struct _EntRecord EntRecord;
 typedef struct _EntRecordClass EntRecordClass;
-typedef struct _EntShape EntShape;
+typedef struct _EntRecordShape EntRecordShape;
 
 struct _EntRecordClass {
   GObjectClass parent_class;
 
   /*< private >*/
-  EntShape *shape;
+  EntRecordShape *shape;
+  void (*complete) (EntRecord *self);
 };
 
 GType       ent_record_get_type (void) G_GNUC_CONST;
 
-const char *ent_record_get_id   (EntRecord *self);
+const char *ent_record_get_id   (EntRecord  *self);
+
+gpointer    ent_list_peek       (GListModel *list,
+                                 guint       index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntRecord, g_object_unref)
 

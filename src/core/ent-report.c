@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ent-report.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Characters of the text that are quoted in a problem. */
+#define MAX_QUOTED 60
+
+/* A problem before its line, column and path are known. */
+typedef struct {
+  EntSeverity severity;
+  EntProblemKind kind;
+  guint place;
+  guint32 offset;
+  char *message;
+  char *expected;
+  char *found;
+} Finding;
+
+struct _EntReport {
+  EntGuard *guard;
+  const char *text;
+  GArray *findings;
+  guint n_left_out;
+  gboolean errors_left_out;
+  gboolean has_errors[ENT_PROBLEM_CONTENT + 1];
+};
+
+static void
+finding_clear (gpointer data)
+{
+  Finding *finding = data;
+
+  g_free (finding->message);
+  g_free (finding->expected);
+  g_free (finding->found);
+}
+
+/**
+ * ent_report_new:
+ * @guard: where each value of the text stands
+ * @text: the text; both have to outlive the report
+ *
+ * Returns: (transfer full): a report without a problem
+ */
+EntReport *
+ent_report_new (EntGuard   *guard,
+                const char *text)
+{
+  EntReport *self = g_new0 (EntReport, 1);
+
+  self->guard = guard;
+  self->text = text;
+  self->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
+  g_array_set_clear_func (self->findings, finding_clear);
+
+  return self;
+}
+
+/**
+ * ent_report_free:
+ * @self: (nullable) (transfer full): a report
+ */
+void
+ent_report_free (EntReport *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->findings);
+  g_free (self);
+}
+
+/* The member's name as it stands in the text, without its quotation marks. */
+static const char *
+key_of (EntReport     *self,
+        const EntSpan *span,
+        gsize         *length)
+{
+  const char *key = self->text + span->key_start + 1;
+  const char *end = key;
+
+  while (*end != '"')
+    end += *end == '\\' ? 2 : 1;
+
+  *length = end - key;
+  return key;
+}
+
+/* Goes down from the document to the value, passing over its elder siblings. */
+static char *
+path_of (EntReport *self,
+         guint      place)
+{
+  GString *path = g_string_new ("$");
+  guint at = 0;
+
+  while (at != place)
+    {
+      guint index = 0;
+
+      for (at = at + 1; at + ent_guard_get_span (self->guard, at)->size <= place; index++)
+        at += ent_guard_get_span (self->guard, at)->size;
+
+      const EntSpan *span = ent_guard_get_span (self->guard, at);
+
+      if (span->key_start == ENT_GUARD_NO_KEY)
+        g_string_append_printf (path, "[%u]", index);
+      else
+        {
+          gsize length;
+          const char *key = key_of (self, span, &length);
+
+          g_string_append_printf (path, ".%.*s", (int) MIN (length, 80), key);
+        }
+    }
+
+  if (!g_utf8_validate (path->str, path->len, NULL))
+    {
+      /* A long name was cut within a character. */
+      char *valid = g_utf8_make_valid (path->str, path->len);
+
+      g_string_free (path, TRUE);
+      return valid;
+    }
+
+  return g_string_free (path, FALSE);
+}
+
+static void
+add_at (EntReport      *self,
+        EntSeverity     severity,
+        EntProblemKind  kind,
+        guint           place,
+        guint32         offset,
+        const char     *message,
+        const char     *expected,
+        const char     *found)
+{
+  Finding finding = {
+    severity, kind, place, offset, g_strdup (message), g_strdup (expected), g_strdup (found),
+  };
+
+  if (severity == ENT_SEVERITY_ERROR)
+    self->has_errors[kind] = TRUE;
+
+  if (self->findings->len < ENT_REPORT_MAX_PROBLEMS)
+    g_array_append_val (self->findings, finding);
+  else
+    {
+      finding_clear (&finding);
+      self->n_left_out++;
+      self->errors_left_out |= severity == ENT_SEVERITY_ERROR;
+    }
+}
+
+/**
+ * ent_report_add:
+ * @self: a report
+ * @severity: whether the document can be read all the same
+ * @kind: which kind of fault
+ * @place: the value at which it shows
+ * @message: what is wrong, for people
+ * @expected: (nullable): what should have been there
+ * @found: (nullable): what was there
+ */
+void
+ent_report_add (EntReport      *self,
+                EntSeverity     severity,
+                EntProblemKind  kind,
+                guint           place,
+                const char     *message,
+                const char     *expected,
+                const char     *found)
+{
+  add_at (self, severity, kind, place, ent_guard_get_span (self->guard, place)->start, message, expected, found);
+}
+
+/**
+ * ent_report_add_at_key:
+ * @self: a report
+ * @severity: whether the document can be read all the same
+ * @kind: which kind of fault
+ * @place: the value of the member whose name is at fault
+ * @message: what is wrong, for people
+ * @expected: (nullable): what should have been there
+ * @found: (nullable): what was there
+ */
+void
+ent_report_add_at_key (EntReport      *self,
+                       EntSeverity     severity,
+                       EntProblemKind  kind,
+                       guint           place,
+                       const char     *message,
+                       const char     *expected,
+                       const char     *found)
+{
+  add_at (self, severity, kind, place, ent_guard_get_span (self->guard, place)->key_start, message, expected, found);
+}
+
+/**
+ * ent_report_has_errors:
+ * @self: a report
+ * @kind: a kind of fault
+ *
+ * Returns: %TRUE if there is an error of that kind, even one that was left out
+ */
+gboolean
+ent_report_has_errors (EntReport      *self,
+                       EntProblemKind  kind)
+{
+  return self->has_errors[kind];
+}
+
+static int
+compare_offsets (gconstpointer a,
+                 gconstpointer b)
+{
+  const Finding *left = a;
+  const Finding *right = b;
+
+  return left->offset < right->offset ? -1 : left->offset > right->offset;
+}
+
+static EntProblem *
+create_problem (EntReport     *self,
+                const Finding *finding)
+{
+  g_autofree char *path = path_of (self, finding->place);
+  guint line, column;
+
+  ent_guard_locate (self->guard, finding->offset, &line, &column);
+
+  return ent_problem_new (finding->severity, finding->kind, line, column, path,
+                          finding->message, finding->expected, finding->found);
+}
+
+static EntProblem *
+create_remainder (EntReport *self)
+{
+  g_autofree char *message = NULL;
+
+  message = g_strdup_printf (ngettext ("there is %u more problem", "there are %u more problems", self->n_left_out),
+                             self->n_left_out);
+
+  return ent_problem_new (self->errors_left_out ? ENT_SEVERITY_ERROR : ENT_SEVERITY_WARNING,
+                          self->has_errors[ENT_PROBLEM_SCHEMA] ? ENT_PROBLEM_SCHEMA : ENT_PROBLEM_CONTENT,
+                          0, 0, NULL, message, NULL, NULL);
+}
+
+/**
+ * ent_report_finish:
+ * @self: a report
+ *
+ * Returns: (transfer full): the problems in the order of the text; the last
+ *   one says how many were left out, if any were
+ */
+GListModel *
+ent_report_finish (EntReport *self)
+{
+  GListStore *list = g_list_store_new (ENT_TYPE_PROBLEM);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_object_unref);
+
+  /* In this order the guard finds all places in one pass over the text. */
+  g_array_sort (self->findings, compare_offsets);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    g_ptr_array_add (problems, create_problem (self, &g_array_index (self->findings, Finding, i)));
+  if (self->n_left_out > 0)
+    g_ptr_array_add (problems, create_remainder (self));
+
+  g_list_store_splice (list, 0, 0, problems->pdata, problems->len);
+
+  return G_LIST_MODEL (list);
+}
+
+/**
+ * ent_report_find_member:
+ * @self: a report
+ * @place: an object
+ * @name: name of a member
+ *
+ * Returns: the place of the member's value, or that of the object if it has none
+ */
+guint
+ent_report_find_member (EntReport  *self,
+                        guint       place,
+                        const char *name)
+{
+  guint end = place + ent_guard_get_span (self->guard, place)->size;
+  gsize name_length = strlen (name);
+
+  for (guint child = place + 1; child < end; child += ent_guard_get_span (self->guard, child)->size)
+    {
+      const EntSpan *span = ent_guard_get_span (self->guard, child);
+      gsize length;
+      const char *key;
+
+      if (span->key_start == ENT_GUARD_NO_KEY)
+        return place;
+      key = key_of (self, span, &length);
+      if (length == name_length && memcmp (key, name, length) == 0)
+        return child;
+    }
+
+  return place;
+}
+
+/**
+ * ent_report_find_element:
+ * @self: a report
+ * @place: an array, or an object, whose members are counted then
+ * @index: which element
+ *
+ * Returns: the place of the element, or that of the array if it is shorter
+ */
+guint
+ent_report_find_element (EntReport *self,
+                         guint      place,
+                         guint      index)
+{
+  guint end = place + ent_guard_get_span (self->guard, place)->size;
+
+  for (guint child = place + 1; child < end; child += ent_guard_get_span (self->guard, child)->size)
+    if (index-- == 0)
+      return child;
+
+  return place;
+}
+
+/**
+ * ent_report_quote:
+ * @self: a report
+ * @place: a value
+ *
+ * Returns: (transfer full): what stands there, as a phrase that can follow "found"
+ */
+char *
+ent_report_quote (EntReport *self,
+                  guint      place)
+{
+  const EntSpan *span = ent_guard_get_span (self->guard, place);
+  const char *start = self->text + span->start;
+  gsize length = span->end - span->start;
+  const char *end = start;
+
+  if (*start == '{')
+    return g_strdup (_("an object"));
+  if (*start == '[')
+    return g_strdup (_("an array"));
+
+  for (guint n = 0; n < MAX_QUOTED && (gsize) (end - start) < length; n++)
+    end = g_utf8_next_char (end);
+
+  return g_strdup_printf ("%.*s%s", (int) (end - start), start, (gsize) (end - start) < length ? "…" : "");
+}
