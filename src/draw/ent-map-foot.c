@@ -204,7 +204,7 @@ add_bars (EntMap *map, const Whose *whose, double y, gboolean measure_only)
   n_columns = MIN (n_columns, 3);
   column = (width - gap * (n_columns - 1)) / n_columns;
   column = MIN (column, map->em * 40);
-  most = column * 0.35;
+  most = column * 0.45;
 
   if (!measure_only)
     {

@@ -32,14 +32,14 @@ add_entry (Cursor   *cursor,
            const char *name,
            int         count,
            gboolean    shown,
-           gboolean    with_swatch,
+           double      swatch_width,
            EntRect    *swatch)
 {
   EntMap *map = cursor->map;
   g_autofree char *number = count >= 0 ? ent_phrase_number (count, 0) : g_strdup ("");
   double em = cursor->size;
   double pad = em * 0.3;
-  double lead = with_swatch ? cursor->swatch + em * 0.45 : 0;
+  double lead = swatch_width > 0 ? swatch_width + em * 0.45 : 0;
   double right = map->width - map->margin;
   double name_width, number_width = 0, height, most;
   EntSceneItem *item;
@@ -65,7 +65,7 @@ add_entry (Cursor   *cursor,
   pen = ent_map_pen (map, item, map->palette->ground);
   item->bounds = ent_pen_turn (&pen, item->bounds);
 
-  *swatch = (EntRect) { cursor->x, cursor->y + (cursor->row - em * 1.25) / 2, cursor->swatch, em * 1.25 };
+  *swatch = (EntRect) { cursor->x, cursor->y + (cursor->row - em * 1.25) / 2, swatch_width, em * 1.25 };
 
   text = ent_pen_text_init (name,
                             (EntRect) { cursor->x + lead, cursor->y + (cursor->row - height) / 2, name_width, height },
@@ -202,7 +202,7 @@ add_levels (Cursor *cursor)
           fill = ent_palette_slot (map->metrics->palette, ent_level_get_slot (level));
           ink = ent_colour_text_on (fill);
         }
-      pen = add_entry (cursor, id, ENT_SCENE_ROLE_TOGGLE, clean, count, shown, TRUE, &swatch);
+      pen = add_entry (cursor, id, ENT_SCENE_ROLE_TOGGLE, clean, count, shown, cursor->swatch, &swatch);
       paint_swatch (map, &pen, swatch, fill, shown ? 0 : map->em * 0.2);
       if (shown)
         ent_pen_glyph (&pen, middle (swatch, swatch.height * 0.66, swatch.height * 0.66), ent_level_get_glyph (level), ink);
@@ -213,8 +213,8 @@ add_levels (Cursor *cursor)
   name = n_unstated == 0   ? _("No position found")
          : n_not_found > 0 ? _("No position found or stated")
                            : _("No position stated");
-  pen = add_entry (cursor, "level:" ENT_LEVEL_NONE, ENT_SCENE_ROLE_TOGGLE, name, n_not_found + n_unstated, shown, TRUE,
-                   &swatch);
+  pen = add_entry (cursor, "level:" ENT_LEVEL_NONE, ENT_SCENE_ROLE_TOGGLE, name, n_not_found + n_unstated, shown,
+                   cursor->swatch, &swatch);
   if (shown)
     paint_hatched (map, &pen, swatch);
   else
@@ -266,8 +266,8 @@ add_groups (Cursor *cursor)
       if (ent_group_get_kind (group) != ENT_GROUP_KIND_STATUS || (count = count_group (map, group)) == 0)
         continue;
 
-      pen = add_entry (cursor, id, ENT_SCENE_ROLE_TOGGLE, clean, count, shown, TRUE, &swatch);
-      swatch = middle (swatch, swatch.height * 0.9, swatch.height * 0.9);
+      pen = add_entry (cursor, id, ENT_SCENE_ROLE_TOGGLE, clean, count, shown, cursor->size * 1.15, &swatch);
+      swatch = middle (swatch, swatch.width, swatch.width);
       paint_swatch (map, &pen, swatch, ent_pen_none, 0);
       if (shown)
         paint_tick (map, &pen, swatch);
@@ -298,7 +298,7 @@ add_confidences (Cursor *cursor)
           if (stance != NULL && (int) ent_stance_get_confidence (stance) == i)
             n++;
         }
-      pen = add_entry (cursor, ids[i], ENT_SCENE_ROLE_GROUND, ent_phrase_confidence (i), n, TRUE, TRUE, &swatch);
+      pen = add_entry (cursor, ids[i], ENT_SCENE_ROLE_GROUND, ent_phrase_confidence (i), n, TRUE, cursor->swatch, &swatch);
       paint_swatch (map, &pen, swatch, fill, 0);
       ent_map_paint_dots (&pen, middle (swatch, swatch.width * 0.8, swatch.height * 0.66), i, ent_colour_text_on (fill));
       pen.item->spoken = phrase_count (ent_phrase_confidence (i), n);
@@ -359,7 +359,7 @@ add_classes (Cursor *cursor)
   /* Translators: an indicator, its unit and the years of its figures, as in "Population, million people, 2025:" */
   heading = last != 0 ? g_strdup_printf (_("%1$s, %2$s, %3$s:"), name, unit, years)
                       : g_strdup_printf (_("%1$s, %2$s:"), name, unit);
-  add_entry (cursor, "legend:indicator", ENT_SCENE_ROLE_GROUND, heading, -1, TRUE, FALSE, &swatch);
+  add_entry (cursor, "legend:indicator", ENT_SCENE_ROLE_GROUND, heading, -1, TRUE, 0, &swatch);
 
   for (guint i = 0; i <= map->n_bounds; i++)
     {
@@ -367,13 +367,13 @@ add_classes (Cursor *cursor)
       g_autofree char *bounds = phrase_class (map, i);
       int slot = map->n_bounds > 0 ? (int) (i * (ENT_N_CLASSES - 1) / map->n_bounds) : ENT_N_CLASSES / 2;
 
-      pen = add_entry (cursor, id, ENT_SCENE_ROLE_GROUND, bounds, counts[i], TRUE, TRUE, &swatch);
+      pen = add_entry (cursor, id, ENT_SCENE_ROLE_GROUND, bounds, counts[i], TRUE, cursor->swatch, &swatch);
       paint_swatch (map, &pen, swatch, ent_palette_class (map->metrics->palette, slot), 0);
       pen.item->spoken = phrase_count (bounds, counts[i]);
     }
   if (n_missing > 0)
     {
-      pen = add_entry (cursor, "legend:missing", ENT_SCENE_ROLE_GROUND, _("no figure"), n_missing, TRUE, TRUE, &swatch);
+      pen = add_entry (cursor, "legend:missing", ENT_SCENE_ROLE_GROUND, _("no figure"), n_missing, TRUE, cursor->swatch, &swatch);
       paint_hatched (map, &pen, swatch);
       pen.item->spoken = phrase_count (_("no figure"), n_missing);
     }
@@ -400,7 +400,7 @@ add_keys (Cursor *cursor)
 
   if (low)
     {
-      pen = add_entry (cursor, "legend:key-low", ENT_SCENE_ROLE_GROUND, _("low confidence"), -1, TRUE, TRUE, &swatch);
+      pen = add_entry (cursor, "legend:key-low", ENT_SCENE_ROLE_GROUND, _("low confidence"), -1, TRUE, cursor->swatch, &swatch);
       ent_pen_rect (&pen, inside (swatch, swatch.height * 0.12), swatch.height * 0.15, ent_pen_none, map->palette->text,
                     frame_width (map), map->em * 0.3);
       pen.item->tooltip = g_strdup (ent_phrase_confidence_definition (ENT_CONFIDENCE_LOW));
@@ -408,7 +408,7 @@ add_keys (Cursor *cursor)
   if (group)
     {
       pen = add_entry (cursor, "legend:key-group", ENT_SCENE_ROLE_GROUND, _("named only as part of a group"), -1, TRUE,
-                       TRUE, &swatch);
+                       cursor->swatch, &swatch);
       ent_map_paint_group (&pen, middle (swatch, swatch.height * 1.1, swatch.height * 0.8), map->palette->text);
     }
 }
@@ -442,9 +442,10 @@ ent_map_add_legend (EntMap *map, double y)
     add_confidences (&cursor);
   else if (map->colour == ENT_COLOUR_BY_INDICATOR)
     add_classes (&cursor);
-  if (map->colour != ENT_COLOUR_BY_STANCE)
-    begin_row (&cursor);
-  add_groups (&cursor);
+  begin_row (&cursor);
+  /* Nobody picks a group on a slide. */
+  if (!map->metrics->slide)
+    add_groups (&cursor);
   begin_row (&cursor);
 
   return cursor.y;

@@ -123,7 +123,9 @@ peek_context (void)
 
   if (context == NULL)
     {
-      g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+      /* The thread's own, and on the main thread the toolkit's: fonts are
+       * loaded once. */
+      PangoFontMap *map = pango_cairo_font_map_get_default ();
       cairo_font_options_t *options = cairo_font_options_create ();
 
       /* Hinted widths would make text wider or narrower by the scale it is
