@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * EntApplication opens a window for each file it is given, and one with the
+ * bundled briefing when it is given none. What the command line can answer by
+ * itself it answers before anything looks for a display or for settings.
+ */
+
+#include "config.h"
+
+#include "ent-application.h"
+
+#include <glib/gi18n.h>
+
+#include "ent-command-line.h"
+#include "ent-preferences.h"
+#include "ent-window.h"
+
+struct _EntApplication {
+  AdwApplication parent_instance;
+
+  EntSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (EntApplication, ent_application, ADW_TYPE_APPLICATION)
+
+static const struct {
+  const char *action;
+  const char *keys[4];
+} accelerators[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save-copy", { "<Control>s", "<Control><Shift>s" } },
+  { "win.reload", { "<Control>r" } },
+  { "win.close", { "<Control>w" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },
+  { "win.view::map", { "<Alt>1" } },
+  { "win.view::stances", { "<Alt>2" } },
+  { "win.view::matrix", { "<Alt>3" } },
+  { "win.nth-question(1)", { "<Control>1" } },
+  { "win.nth-question(2)", { "<Control>2" } },
+  { "win.nth-question(3)", { "<Control>3" } },
+};
+
+static EntSettings *
+ensure_settings (EntApplication *self)
+{
+  if (self->settings == NULL)
+    self->settings = ent_settings_new ();
+
+  return self->settings;
+}
+
+static EntWindow *
+create_window (EntApplication *self)
+{
+  return ent_window_new (GTK_APPLICATION (self), ensure_settings (self));
+}
+
+static void
+open_bundled (EntApplication *self)
+{
+  EntWindow *window = create_window (self);
+
+  ent_window_open_bundled (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  open_bundled (user_data);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* Closed rather than dropped, so that each can remember what it has to. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  EntApplication *self = user_data;
+
+  gtk_window_present (ent_preferences_new (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                                           ensure_settings (self)));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (user_data),
+                         "program-name", "Entente",
+                         "logo-icon-name", ENT_APPLICATION_ID,
+                         "version", ENT_VERSION,
+                         "comments", _("Shows who stands where in an alliance, why, and how sure one can be"),
+                         "copyright", _("© 2026 The Entente authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "website", "https://github.com/entente-app/entente",
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+set_colour_scheme_cb (GSimpleAction *action,
+                      GVariant      *value,
+                      gpointer       user_data)
+{
+  EntApplication *self = user_data;
+
+  g_object_set (ensure_settings (self), "colour-scheme", g_variant_get_string (value, NULL), NULL);
+}
+
+static void
+colour_scheme_changed_cb (EntApplication *self)
+{
+  const char *scheme = ent_settings_get_colour_scheme (self->settings);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "colour-scheme");
+  AdwColorScheme adw_scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (scheme, "light"))
+    adw_scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (scheme, "dark"))
+    adw_scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+
+  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)), adw_scheme);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (scheme));
+}
+
+static void
+ent_application_startup (GApplication *application)
+{
+  EntApplication *self = ENT_APPLICATION (application);
+
+  G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+
+  g_signal_connect_object (ensure_settings (self), "notify::colour-scheme", G_CALLBACK (colour_scheme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  colour_scheme_changed_cb (self);
+}
+
+static void
+ent_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  /* Started once more from a launcher: what is there comes to the front. */
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_bundled (ENT_APPLICATION (application));
+}
+
+static void
+ent_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      EntWindow *window = create_window (ENT_APPLICATION (application));
+
+      ent_window_open (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+/* GApplication opens what is left of the command line by itself, unless the
+ * names are asked for, which is the only way to have them without a display. */
+static int
+open_names (GApplication       *application,
+            const char * const *names)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (const char * const *name = names; *name != NULL; name++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (*name));
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("entente: %s\n", error->message);
+      return 1;
+    }
+  g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
+
+  return 0;
+}
+
+static int
+ent_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  g_autofree const char **names = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Entente %s\n", ENT_VERSION);
+      return 0;
+    }
+
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
+  if (g_variant_dict_contains (options, "validate"))
+    {
+      g_autofree char *directory = g_get_current_dir ();
+
+      return ent_validate_names (names, directory);
+    }
+  if (names != NULL)
+    return open_names (application, names);
+
+  return -1;
+}
+
+static void
+ent_application_dispose (GObject *object)
+{
+  EntApplication *self = ENT_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (ent_application_parent_class)->dispose (object);
+}
+
+static void
+ent_application_class_init (EntApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ent_application_dispose;
+
+  application_class->startup = ent_application_startup;
+  application_class->activate = ent_application_activate;
+  application_class->open = ent_application_open;
+  application_class->handle_local_options = ent_application_handle_local_options;
+}
+
+static void
+ent_application_init (EntApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "validate", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the problems of each FILE and exit"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
+    { NULL }
+  };
+  static const GActionEntry actions[] = {
+    { "new-window", new_window_cb },
+    { "preferences", preferences_cb },
+    { "about", about_cb },
+    { "quit", quit_cb },
+    { "colour-scheme", NULL, "s", "'follow'", set_colour_scheme_cb },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Shows a briefing on an alliance."));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/**
+ * ent_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+EntApplication *
+ent_application_new (void)
+{
+  return g_object_new (ENT_TYPE_APPLICATION,
+                       "application-id", ENT_APPLICATION_ID,
+                       "resource-base-path", "/io/github/entente_app/Entente",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+/**
+ * ent_application_get_settings:
+ *
+ * Returns: (transfer none): the user's choices, which all windows share
+ */
+EntSettings *
+ent_application_get_settings (EntApplication *self)
+{
+  g_return_val_if_fail (ENT_IS_APPLICATION (self), NULL);
+
+  return ensure_settings (self);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the program does without a display and without the user's settings. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * EntValidation:
+ * @ENT_VALIDATION_CLEAN: no errors; there may be warnings
+ * @ENT_VALIDATION_ERRORS: the document has errors
+ * @ENT_VALIDATION_UNREADABLE: no document could be read
+ *
+ * The exit status of `entente --validate`; a greater one is worse.
+ */
+typedef enum {
+  ENT_VALIDATION_CLEAN = 0,
+  ENT_VALIDATION_ERRORS = 1,
+  ENT_VALIDATION_UNREADABLE = 2,
+} EntValidation;
+
+EntValidation ent_validate_file  (GFile              *file,
+                                  const char         *name,
+                                  GString            *output,
+                                  GError            **error);
+int           ent_validate_names (const char * const *names,
+                                  const char         *directory);
+
+G_END_DECLS

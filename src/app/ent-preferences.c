@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * EntPreferences offers what has no place in a menu. A choice holds at once,
+ * in every window; there is nothing to apply and nothing to cancel.
+ */
+
+#include "config.h"
+
+#include "ent-preferences.h"
+
+#include <math.h>
+
+struct _EntPreferences {
+  AdwWindow parent_instance;
+
+  GtkSpinButton *zoom_spin;
+};
+
+G_DEFINE_FINAL_TYPE (EntPreferences, ent_preferences, ADW_TYPE_WINDOW)
+
+static gboolean
+to_percent (GBinding     *binding,
+            const GValue *from,
+            GValue       *to,
+            gpointer      user_data)
+{
+  g_value_set_double (to, round (g_value_get_double (from) * 100));
+
+  return TRUE;
+}
+
+static gboolean
+from_percent (GBinding     *binding,
+              const GValue *from,
+              GValue       *to,
+              gpointer      user_data)
+{
+  g_value_set_double (to, g_value_get_double (from) / 100);
+
+  return TRUE;
+}
+
+static void
+ent_preferences_class_init (EntPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntPreferences, zoom_spin);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+ent_preferences_init (EntPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ent_preferences_new:
+ * @parent: the window to stand in front of; its application has the action
+ *   `app.colour-scheme`
+ * @settings: the user's choices
+ *
+ * Returns: (transfer none): a window in which they can be changed
+ */
+GtkWindow *
+ent_preferences_new (GtkWindow   *parent,
+                     EntSettings *settings)
+{
+  EntPreferences *self = g_object_new (ENT_TYPE_PREFERENCES, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
+
+  g_object_bind_property_full (settings, "zoom", gtk_spin_button_get_adjustment (self->zoom_spin), "value",
+                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL, to_percent, from_percent, NULL, NULL);
+
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files that make up the window tell one another. */
+
+#pragma once
+
+#include "ent-adaptive-bin.h"
+#include "ent-document.h"
+#include "ent-file-watch.h"
+#include "ent-problems-page.h"
+#include "ent-stage-view.h"
+#include "ent-window.h"
+
+G_BEGIN_DECLS
+
+struct _EntWindow {
+  AdwApplicationWindow parent_instance;
+
+  EntSettings *settings;
+
+  /* What is shown, and which document that was refused is on the page of problems. */
+  EntDocument *document;
+  EntDocument *refused;
+  EntStage *stage;
+
+  /* Reading */
+  GCancellable *reading;
+  EntFileWatch *watch;
+  guint spinner_id;
+
+  /* Arrangement */
+  gboolean showing_inspector; /* while narrow, and in place of the content */
+  gboolean placing;           /* the divider moves because the window does */
+  int inspector_width;        /* the user's choice in logical pixels, 0 for none */
+  int placed_width;
+  char *menus_question;       /* what the menus were made for */
+  EntBriefing *menus_briefing;
+  GtkWindow *help;
+
+  /* Template */
+  AdwToastOverlay *toast_overlay;
+  EntAdaptiveBin *adaptive;
+  GtkWidget *back_button;
+  GtkSpinner *spinner;
+  GtkStack *title_stack;
+  AdwWindowTitle *window_title;
+  GtkStack *pages;
+  GtkPaned *paned;
+  GtkWidget *content;
+  GtkLabel *marking_label;
+  GtkOrientable *question_row;
+  GtkMenuButton *question_button;
+  GtkMenuButton *by_button;
+  GtkMenuButton *layout_button;
+  GtkMenuButton *colour_button;
+  GtkMenuButton *measure_button;
+  GtkMenuButton *perspective_button;
+  GtkMenuButton *filter_button;
+  GtkLabel *cutoff_label;
+  AdwViewStack *view_stack;
+  EntStageView *map_view;
+  EntStageView *stances_view;
+  EntStageView *matrix_view;
+  EntStageView *inspector;
+  EntProblemsPage *problems_page;
+  AdwViewSwitcherBar *switcher_bar;
+};
+
+/* ent-window.c */
+void     ent_window_show_document   (EntWindow     *self,
+                                     EntDocument   *document,
+                                     gboolean       keep_stage);
+void     ent_window_show_page       (EntWindow     *self,
+                                     const char    *page);
+void     ent_window_show_inspector  (EntWindow     *self,
+                                     gboolean       show);
+gboolean ent_window_is_narrow       (EntWindow     *self);
+gboolean ent_window_is_closed       (EntWindow     *self);
+void     ent_window_toast           (EntWindow     *self,
+                                     const char    *text,
+                                     const char    *button,
+                                     const char    *action);
+
+/* ent-window-actions.c */
+void     ent_window_class_add_keys  (GtkWidgetClass *widget_class);
+void     ent_window_add_actions     (EntWindow     *self);
+void     ent_window_sync_actions    (EntWindow     *self);
+
+/* ent-window-stage.c */
+void     ent_window_add_stage_actions  (EntWindow *self);
+void     ent_window_sync_stage_actions (EntWindow *self);
+
+/* ent-window-document.c */
+void     ent_window_read            (EntWindow     *self,
+                                     GFile         *file,
+                                     gboolean       again);
+void     ent_window_show_problems   (EntWindow     *self);
+void     ent_window_ask_open        (EntWindow     *self);
+void     ent_window_ask_save_copy   (EntWindow     *self);
+void     ent_window_stop_reading    (EntWindow     *self);
+
+G_END_DECLS

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The actions that change what is shown. Each of them makes another stage
+ * of the present one and hands it to the window; none touches a widget. The
+ * state of an action always comes from the stage, never from the request, so
+ * that a menu cannot say anything else than the views.
+ */
+
+#include "config.h"
+
+#include "ent-window-private.h"
+
+#include <string.h>
+
+#define INDICATOR_PREFIX "indicator:"
+
+/* What is chosen by an id, and which property of the stage holds it. */
+static const struct {
+  const char *action;
+  const char *property;
+} id_choices[] = {
+  { "by", "by" },
+  { "layout", "layout" },
+  { "perspective", "perspective" },
+  { "measure", "measure" },
+};
+
+static void
+set_id_cb (GSimpleAction *action,
+           GVariant      *value,
+           gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (self->stage == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (id_choices); i++)
+    if (g_str_equal (id_choices[i].action, name))
+      {
+        g_autoptr (EntStage) stage =
+          ent_stage_with (self->stage, id_choices[i].property, g_variant_get_string (value, NULL), NULL);
+
+        ent_window_set_stage (self, stage);
+      }
+}
+
+static gboolean
+nick_to_value (GType       type,
+               const char *nick,
+               int        *value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value_by_nick (klass, nick);
+
+  if (found == NULL)
+    return FALSE;
+
+  *value = found->value;
+  return TRUE;
+}
+
+static const char *
+value_to_nick (GType type,
+               int   value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *found = g_enum_get_value (klass, value);
+
+  return found != NULL ? found->value_nick : "";
+}
+
+static void
+set_view_cb (GSimpleAction *action,
+             GVariant      *value,
+             gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *nick = g_variant_get_string (value, NULL);
+  g_autoptr (EntStage) stage = NULL;
+  int view;
+
+  if (self->stage == NULL || !nick_to_value (ENT_TYPE_VIEW, nick, &view))
+    return;
+  /* The others are steps of a story so far. */
+  if (view != ENT_VIEW_MAP && view != ENT_VIEW_STANCES && view != ENT_VIEW_MATRIX)
+    return;
+
+  stage = ent_stage_with (self->stage, "view", view, NULL);
+  ent_window_set_stage (self, stage);
+  g_object_set (self->settings, "view", nick, NULL);
+}
+
+static void
+set_sort_cb (GSimpleAction *action,
+             GVariant      *value,
+             gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *nick = g_variant_get_string (value, NULL);
+  g_autoptr (EntStage) stage = NULL;
+  int sort;
+
+  if (self->stage == NULL || !nick_to_value (ENT_TYPE_SORT, nick, &sort))
+    return;
+
+  stage = ent_stage_with (self->stage, "sort", sort, NULL);
+  ent_window_set_stage (self, stage);
+  g_object_set (self->settings, "sort", nick, NULL);
+}
+
+static gboolean
+has_stance (EntBriefing *briefing,
+            const char  *question,
+            const char  *by)
+{
+  GListModel *stances = ent_briefing_get_stances (briefing);
+  EntStance *stance;
+
+  for (guint i = 0; (stance = ent_list_peek (stances, i)) != NULL; i++)
+    if (g_strcmp0 (ent_stance_get_question (stance), question) == 0 &&
+        g_strcmp0 (ent_stance_get_by (stance), by) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_question_cb (GSimpleAction *action,
+                 GVariant      *value,
+                 gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  EntBriefing *briefing = ent_window_get_briefing (self);
+  const char *question = g_variant_get_string (value, NULL);
+  const char *by;
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL || ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, question) == NULL)
+    return;
+
+  /* A source that says nothing on this question would leave an empty map. */
+  by = ent_stage_get_by (self->stage);
+  if (!has_stance (briefing, question, by))
+    by = ENT_BY_DESK;
+
+  stage = ent_stage_with (self->stage, "question", question, "by", by, NULL);
+  ent_window_set_stage (self, stage);
+}
+
+static void
+set_colour_cb (GSimpleAction *action,
+               GVariant      *value,
+               gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *target = g_variant_get_string (value, NULL);
+  g_autoptr (EntStage) stage = NULL;
+  int colour;
+
+  if (self->stage == NULL)
+    return;
+
+  if (g_str_has_prefix (target, INDICATOR_PREFIX))
+    stage = ent_stage_with (self->stage, "colour", ENT_COLOUR_BY_INDICATOR,
+                            "indicator", target + strlen (INDICATOR_PREFIX), NULL);
+  else if (nick_to_value (ENT_TYPE_COLOUR_BY, target, &colour) && colour != ENT_COLOUR_BY_INDICATOR)
+    stage = ent_stage_with (self->stage, "colour", colour, NULL);
+
+  if (stage != NULL)
+    ent_window_set_stage (self, stage);
+}
+
+/* Transfer full; an empty filter is none. */
+static EntStage *
+with_filter (EntStage           *stage,
+             const char * const *groups,
+             const char * const *levels,
+             const char * const *members)
+{
+  g_autoptr (EntFilter) filter = ent_filter_new (groups, levels, members);
+
+  if (*groups == NULL && *levels == NULL && *members == NULL)
+    g_clear_object (&filter);
+
+  return ent_stage_with (stage, "filter", filter, NULL);
+}
+
+static const char * const *
+ids_or_none (const char * const *ids)
+{
+  static const char * const none[] = { NULL };
+
+  return ids != NULL ? ids : none;
+}
+
+/* Transfer container: @id is taken out of @ids, or put at their end. */
+static const char **
+toggle_id (const char * const *ids,
+           const char         *id)
+{
+  g_autoptr (GPtrArray) toggled = g_ptr_array_new ();
+  gboolean found = FALSE;
+
+  for (const char * const *each = ids; *each != NULL; each++)
+    if (g_str_equal (*each, id))
+      found = TRUE;
+    else
+      g_ptr_array_add (toggled, (gpointer) *each);
+  if (!found)
+    g_ptr_array_add (toggled, (gpointer) id);
+  g_ptr_array_add (toggled, NULL);
+
+  return (const char **) g_ptr_array_steal (toggled, NULL);
+}
+
+static void
+toggle_filter_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  gboolean level = g_str_equal (g_action_get_name (G_ACTION (action)), "toggle-level");
+  EntFilter *filter;
+  const char * const *groups, * const *levels, * const *members;
+  g_autofree const char **toggled = NULL;
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL)
+    return;
+
+  filter = ent_stage_get_filter (self->stage);
+  groups = ids_or_none (filter != NULL ? ent_filter_get_groups (filter) : NULL);
+  levels = ids_or_none (filter != NULL ? ent_filter_get_levels (filter) : NULL);
+  members = ids_or_none (filter != NULL ? ent_filter_get_members (filter) : NULL);
+
+  toggled = toggle_id (level ? levels : groups, id);
+  if (level)
+    levels = toggled;
+  else
+    groups = toggled;
+
+  stage = with_filter (self->stage, groups, levels, members);
+  ent_window_set_stage (self, stage);
+}
+
+static void
+set_filter_member_cb (GSimpleAction *action,
+                      GVariant      *value,
+                      gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *id = g_variant_get_string (value, NULL);
+  const char *members[] = { *id != '\0' ? id : NULL, NULL };
+  EntFilter *filter;
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL)
+    return;
+
+  filter = ent_stage_get_filter (self->stage);
+  stage = with_filter (self->stage,
+                       ids_or_none (filter != NULL ? ent_filter_get_groups (filter) : NULL),
+                       ids_or_none (filter != NULL ? ent_filter_get_levels (filter) : NULL),
+                       members);
+  ent_window_set_stage (self, stage);
+}
+
+static void
+focus_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL)
+    return;
+
+  stage = ent_stage_with (self->stage, "focus", *id != '\0' ? id : NULL, "highlight", NULL, NULL);
+  ent_window_set_stage (self, stage);
+  if (ent_stage_get_focus (self->stage) != NULL)
+    ent_window_show_inspector (self, TRUE);
+}
+
+/* The one thing selected stays what the inspector shows until it is taken
+ * out itself; the next one then takes its place. */
+static void
+highlight_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *id = g_variant_get_string (parameter, NULL);
+  const char *focus;
+  const char * const *highlight;
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL)
+    return;
+
+  focus = ent_stage_get_focus (self->stage);
+  highlight = ids_or_none (ent_stage_get_highlight (self->stage));
+
+  if (focus == NULL)
+    stage = ent_stage_with (self->stage, "focus", id, NULL);
+  else if (!g_str_equal (focus, id))
+    {
+      g_autofree const char **toggled = toggle_id (highlight, id);
+
+      stage = ent_stage_with (self->stage, "highlight", toggled, NULL);
+    }
+  else if (*highlight != NULL)
+    stage = ent_stage_with (self->stage, "focus", highlight[0], "highlight", highlight + 1, NULL);
+  else
+    stage = ent_stage_with (self->stage, "focus", NULL, NULL);
+
+  ent_window_set_stage (self, stage);
+}
+
+static void
+clear_selection_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL)
+    return;
+
+  stage = ent_stage_with (self->stage, "focus", NULL, "highlight", NULL, NULL);
+  ent_window_set_stage (self, stage);
+}
+
+static void
+set_string_state (EntWindow  *self,
+                  const char *name,
+                  const char *value)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (value != NULL ? value : ""));
+}
+
+static void
+set_enabled (EntWindow  *self,
+             const char *name,
+             gboolean    enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+/**
+ * ent_window_sync_stage_actions:
+ *
+ * Makes the actions say what the stage says.
+ */
+void
+ent_window_sync_stage_actions (EntWindow *self)
+{
+  EntStage *stage = self->stage;
+  EntFilter *filter;
+  const char *member = NULL;
+  g_autofree char *colour = NULL;
+
+  if (stage == NULL)
+    return;
+
+  set_string_state (self, "view", value_to_nick (ENT_TYPE_VIEW, ent_stage_get_view (stage)));
+  set_string_state (self, "question", ent_stage_get_question (stage));
+  set_string_state (self, "by", ent_stage_get_by (stage));
+  set_string_state (self, "layout", ent_stage_get_layout (stage));
+  set_string_state (self, "perspective", ent_stage_get_perspective (stage));
+  set_string_state (self, "measure", ent_stage_get_measure (stage));
+  set_string_state (self, "sort", value_to_nick (ENT_TYPE_SORT, ent_stage_get_sort (stage)));
+  set_string_state (self, "focus", ent_stage_get_focus (stage));
+
+  if (ent_stage_get_colour (stage) == ENT_COLOUR_BY_INDICATOR)
+    colour = g_strconcat (INDICATOR_PREFIX, ent_stage_get_indicator (stage), NULL);
+  else
+    colour = g_strdup (value_to_nick (ENT_TYPE_COLOUR_BY, ent_stage_get_colour (stage)));
+  set_string_state (self, "colour", colour);
+
+  filter = ent_stage_get_filter (stage);
+  if (filter != NULL)
+    member = ids_or_none (ent_filter_get_members (filter))[0];
+  set_string_state (self, "filter-member", member);
+
+  set_enabled (self, "clear-selection",
+               ent_stage_get_focus (stage) != NULL || *ids_or_none (ent_stage_get_highlight (stage)) != NULL);
+}
+
+/**
+ * ent_window_add_stage_actions:
+ *
+ * Adds the actions that change what is shown.
+ */
+void
+ent_window_add_stage_actions (EntWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "view", NULL, "s", "'map'", set_view_cb },
+    { "question", NULL, "s", "''", set_question_cb },
+    { "by", NULL, "s", "''", set_id_cb },
+    { "layout", NULL, "s", "''", set_id_cb },
+    { "colour", NULL, "s", "''", set_colour_cb },
+    { "perspective", NULL, "s", "''", set_id_cb },
+    { "measure", NULL, "s", "''", set_id_cb },
+    { "sort", NULL, "s", "'level'", set_sort_cb },
+    { "filter-member", NULL, "s", "''", set_filter_member_cb },
+    { "focus", focus_cb, "s", "''" },
+    { "highlight", highlight_cb, "s" },
+    { "toggle-level", toggle_filter_cb, "s" },
+    { "toggle-group", toggle_filter_cb, "s" },
+    { "clear-selection", clear_selection_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
