@@ -1,1 +1,192 @@
-typedef int stub;
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * EntInspector follows the one selection, whichever view it was made in: a
+ * member's stance, a factor, the joint shares of several members or, with
+ * nothing selected, the document. The document's marking stands on top and
+ * does not scroll away. It selects nothing itself; its links are actions.
+ */
+
+#include "ent-inspector.h"
+
+#include <glib/gi18n.h>
+
+#include "ent-factor-card.h"
+#include "ent-overview-card.h"
+#include "ent-scene.h"
+#include "ent-selection-card.h"
+#include "ent-share.h"
+#include "ent-stance-card.h"
+#include "ent-style.h"
+
+struct _EntInspector {
+  EntStageView parent_instance;
+
+  /* Owned by the widget tree. */
+  GtkWidget *marking;
+  GtkWidget *scroller;
+  GtkWidget *box;
+
+  char *shown; /* what it was about last, to know when to scroll to the top */
+};
+
+G_DEFINE_FINAL_TYPE (EntInspector, ent_inspector, ENT_TYPE_STAGE_VIEW)
+
+static void
+update_marking (EntInspector *self,
+                EntBriefing  *briefing)
+{
+  const char *label = briefing != NULL ? ent_briefing_get_marking (briefing) : NULL;
+  g_autofree char *clean = ent_text_clean (label, 200);
+  const char *caveat = NULL;
+
+  if (label != NULL)
+    {
+      GListModel *markings = ent_briefing_get_markings (briefing);
+
+      for (guint i = 0; i < g_list_model_get_n_items (markings); i++)
+        {
+          g_autoptr (EntMarking) marking = g_list_model_get_item (markings, i);
+
+          if (g_strcmp0 (ent_marking_get_label (marking), label) == 0)
+            caveat = ent_marking_get_caveat (marking);
+        }
+    }
+  gtk_label_set_text (GTK_LABEL (self->marking), clean);
+  gtk_widget_set_tooltip_text (self->marking, caveat);
+  gtk_widget_set_visible (self->marking, label != NULL);
+}
+
+static void
+add_selection (EntInspector *self,
+               EntBriefing  *briefing,
+               EntStage     *stage)
+{
+  GtkWidget *card = ent_selection_card_new ();
+
+  gtk_box_append (GTK_BOX (self->box), card);
+  ent_selection_card_show (ENT_SELECTION_CARD (card), briefing, stage);
+}
+
+static void
+add_focus (EntInspector *self,
+           EntBriefing  *briefing,
+           EntStage     *stage)
+{
+  const char *focus = ent_stage_get_focus (stage);
+  EntMember *member = ent_briefing_lookup (briefing, ENT_TYPE_MEMBER, focus);
+  EntFactor *factor = ent_briefing_lookup (briefing, ENT_TYPE_FACTOR, focus);
+
+  if (member != NULL)
+    {
+      GtkWidget *card = ent_stance_card_new ();
+
+      gtk_box_append (GTK_BOX (self->box), card);
+      ent_stance_card_show (ENT_STANCE_CARD (card), briefing, stage, member);
+    }
+  else if (factor != NULL)
+    {
+      GtkWidget *card = ent_factor_card_new ();
+
+      gtk_box_append (GTK_BOX (self->box), card);
+      ent_factor_card_show (ENT_FACTOR_CARD (card), briefing, stage, factor);
+    }
+}
+
+static void
+add_overview (EntInspector *self,
+              EntBriefing  *briefing)
+{
+  GtkWidget *card = ent_overview_card_new ();
+
+  gtk_box_append (GTK_BOX (self->box), card);
+  ent_overview_card_show (ENT_OVERVIEW_CARD (card), briefing);
+}
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static void
+ent_inspector_update (EntStageView *view)
+{
+  EntInspector *self = ENT_INSPECTOR (view);
+  EntBriefing *briefing = ent_stage_view_get_briefing (view);
+  EntStage *stage = ent_stage_view_get_stage (view);
+  gboolean had_focus = has_focus_within (self->box);
+  g_auto (GStrv) selected = NULL;
+  g_autofree char *about = NULL;
+  GtkWidget *child;
+
+  ent_style_set_zoom (self->box, ent_stage_view_get_zoom (view));
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  update_marking (self, briefing);
+
+  if (briefing != NULL)
+    {
+      if (stage != NULL)
+        selected = ent_share_selected (briefing, stage);
+      if (selected != NULL && g_strv_length (selected) > 1)
+        add_selection (self, briefing, stage);
+      if (stage != NULL)
+        add_focus (self, briefing, stage);
+      if (gtk_widget_get_first_child (self->box) == NULL)
+        add_overview (self, briefing);
+    }
+
+  about = g_strdup_printf ("%p %s", (gpointer) briefing,
+                           stage != NULL && ent_stage_get_focus (stage) != NULL ? ent_stage_get_focus (stage) : "");
+  if (g_strcmp0 (about, self->shown) != 0)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+      gtk_adjustment_set_value (adjustment, 0.0);
+      g_free (self->shown);
+      self->shown = g_steal_pointer (&about);
+    }
+  /* Whoever followed a link in here goes on reading here. */
+  if (had_focus)
+    gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ent_inspector_finalize (GObject *object)
+{
+  g_free (ENT_INSPECTOR (object)->shown);
+
+  G_OBJECT_CLASS (ent_inspector_parent_class)->finalize (object);
+}
+
+static void
+ent_inspector_class_init (EntInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = ent_inspector_finalize;
+  ENT_STAGE_VIEW_CLASS (klass)->update = ent_inspector_update;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntInspector, marking);
+  gtk_widget_class_bind_template_child (widget_class, EntInspector, scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntInspector, box);
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+}
+
+static void
+ent_inspector_init (EntInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ent_inspector_new:
+ *
+ * Returns: (transfer floating): an empty inspector
+ */
+GtkWidget *
+ent_inspector_new (void)
+{
+  return g_object_new (ENT_TYPE_INSPECTOR, NULL);
+}

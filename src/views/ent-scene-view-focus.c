@@ -120,23 +120,6 @@ move_between_areas (EntSceneView *self,
   return index >= 0 && index < (int) areas->len && enter_area (self, g_ptr_array_index (areas, index));
 }
 
-/* The nearest in a direction may belong to another area: then it is looked
- * for beyond that one, along the same line. */
-static const char *
-find_nearest (EntSceneView *self,
-              const char   *from,
-              int           dx,
-              int           dy)
-{
-  g_autofree char *area = area_of (from);
-  const EntSceneItem *item = ent_scene_nearest (self->scene, from, dx, dy);
-
-  for (guint i = 0; item != NULL && !in_area (item, area) && i < ent_scene_get_n_items (self->scene); i++)
-    item = ent_scene_nearest (self->scene, item->id, dx, dy);
-
-  return item != NULL && in_area (item, area) ? item->id : NULL;
-}
-
 static gboolean
 ent_scene_view_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
@@ -144,7 +127,7 @@ ent_scene_view_focus (GtkWidget        *widget,
   EntSceneView *self = ENT_SCENE_VIEW (widget);
   GtkWidget *focus = ent_scene_view_get_focus_button (self);
   const char *from = focus != NULL ? ent_scene_button_get_id (ENT_SCENE_BUTTON (focus)) : NULL;
-  const char *to;
+  const EntSceneItem *to;
   int dx = 0, dy = 0;
 
   if (self->scene == NULL)
@@ -175,14 +158,14 @@ ent_scene_view_focus (GtkWidget        *widget,
   if (from == NULL)
     return move_between_areas (self, NULL, dx + dy);
 
-  to = find_nearest (self, from, dx, dy);
+  to = ent_scene_nearest (self->scene, from, dx, dy);
   if (to == NULL)
     {
       gtk_widget_error_bell (widget);
       return TRUE;
     }
 
-  return ent_scene_view_focus_item (self, to);
+  return ent_scene_view_focus_item (self, to->id);
 }
 
 static gboolean

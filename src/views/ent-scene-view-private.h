@@ -26,7 +26,7 @@ struct _EntSceneView {
   int width, height;  /* last allocated, -1 before */
   gboolean stale;     /* the scene is to be laid out anew */
   gboolean animate;   /* what has moved in the next scene is to be seen moving */
-  EntScene *measured; /* with its natural height, to become the scene */
+  EntScene *measured; /* for the height that is needed at measured_width */
   int measured_width;
 
   GHashTable *buttons; /* item id, in the scene, to button, a child */

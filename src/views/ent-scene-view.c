@@ -87,10 +87,7 @@ queue_layout (EntSceneView *self,
   drop_measured (self);
   self->animate = animate && (self->animate || !self->stale);
   self->stale = TRUE;
-  if (self->natural_height)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
-  else
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -106,7 +103,6 @@ update_font (EntSceneView *self)
   g_free (self->font_family);
   self->font_family = g_strdup (family);
   queue_layout (self, FALSE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -267,9 +263,7 @@ take_scene (EntSceneView *self,
 static GtkSizeRequestMode
 ent_scene_view_get_request_mode (GtkWidget *widget)
 {
-  EntSceneView *self = ENT_SCENE_VIEW (widget);
-
-  return self->natural_height ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -283,30 +277,25 @@ ent_scene_view_measure (GtkWidget      *widget,
 {
   EntSceneView *self = ENT_SCENE_VIEW (widget);
   double zoom = MAX (1.0, self->zoom);
+  int width;
 
+  /* A list of cards flows in any width; a picture has to keep its parts apart. */
+  *minimum = self->natural_height ? LEAST_WIDTH : LEAST_WIDTH * zoom;
+  *natural = MAX (*minimum, USUAL_WIDTH);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      /* A list of cards flows in any width; a picture has to keep its parts apart. */
-      *minimum = self->natural_height ? LEAST_WIDTH : LEAST_WIDTH * zoom;
-      *natural = MAX (*minimum, USUAL_WIDTH);
-    }
-  else if (!self->natural_height)
-    {
-      *minimum = LEAST_HEIGHT * zoom;
-      *natural = MAX (*minimum, USUAL_HEIGHT);
-    }
-  else
-    {
-      int width = MAX (for_size < 0 ? USUAL_WIDTH : for_size, LEAST_WIDTH);
+    return;
 
-      if (self->measured_width != width)
-        {
-          drop_measured (self);
-          self->measured = lay_out (self, width, -1.0);
-          self->measured_width = width;
-        }
-      *minimum = *natural = self->measured != NULL ? ceil (ent_scene_get_height (self->measured)) : 0;
+  width = for_size < 0 ? *natural : MAX (for_size, *minimum);
+  if (self->measured_width != width)
+    {
+      drop_measured (self);
+      self->measured = lay_out (self, width, self->natural_height ? -1.0 : LEAST_HEIGHT);
+      self->measured_width = width;
     }
+  *minimum = self->natural_height ? 0 : LEAST_HEIGHT;
+  if (self->measured != NULL)
+    *minimum = MAX (*minimum, ceil (ent_scene_get_height (self->measured)));
+  *natural = self->natural_height ? *minimum : MAX (*minimum, USUAL_HEIGHT);
 }
 
 static void
@@ -323,8 +312,7 @@ ent_scene_view_size_allocate (GtkWidget *widget,
 
       if (self->natural_height && self->measured_width == width)
         {
-          scene = g_steal_pointer (&self->measured);
-          self->measured_width = -1;
+          scene = self->measured != NULL ? ent_scene_ref (self->measured) : NULL;
         }
       else
         scene = lay_out (self, width, self->natural_height ? -1.0 : height);
@@ -703,7 +691,6 @@ ent_scene_view_set_zoom (EntSceneView *self,
 
   self->zoom = zoom;
   queue_layout (self, FALSE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -738,7 +725,6 @@ ent_scene_view_set_natural_height (EntSceneView *self,
 
   self->natural_height = natural_height;
   queue_layout (self, FALSE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NATURAL_HEIGHT]);
 }
 

@@ -1,1 +1,417 @@
-typedef int stub;
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * EntStanceCard shows a member's stance on the stage's question by whom the
+ * stage says: the level, how sure that is, what points towards and away and
+ * what would change our mind, and beside it what others hold. It never mixes
+ * what a source says with what the desk judges.
+ */
+
+#include "ent-stance-card.h"
+
+#include <glib/gi18n.h>
+
+#include "ent-mark.h"
+#include "ent-phrase.h"
+#include "ent-scene.h"
+#include "ent-words.h"
+
+struct _EntStanceCard {
+  EntRecordCard parent_instance;
+
+  /* While it is being filled. */
+  EntBriefing *briefing;
+  EntStage *stage;
+  EntMember *member;
+  EntPosition position;
+};
+
+G_DEFINE_FINAL_TYPE (EntStanceCard, ent_stance_card, ENT_TYPE_RECORD_CARD)
+
+static void
+ent_stance_card_class_init (EntStanceCardClass *klass)
+{
+}
+
+static void
+ent_stance_card_init (EntStanceCard *self)
+{
+}
+
+static GtkWidget *
+add_level (EntStanceCard *self,
+           GtkWidget     *section,
+           EntLevel      *level,
+           const char    *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (row), ent_mark_new_level (level));
+  gtk_box_append (GTK_BOX (section), row);
+
+  return ent_record_card_add_text (ENT_RECORD_CARD (self), row, text, "heading");
+}
+
+static char *
+describe_membership (EntStanceCard *self,
+                     EntMembership *membership)
+{
+  EntGroup *group = ent_briefing_lookup (self->briefing, ENT_TYPE_GROUP, ent_membership_get_group (membership));
+  const char *from = ent_membership_get_from (membership);
+  const char *to = ent_membership_get_to (membership);
+  g_autofree char *name = ent_text_clean (group != NULL ? ent_group_get_name (group) : NULL, ENT_TEXT_LINE_LIMIT);
+  g_autofree char *from_text = from != NULL ? ent_date_format (from) : NULL;
+  g_autofree char *to_text = to != NULL ? ent_date_format (to) : NULL;
+
+  switch (ent_membership_get_state (membership))
+    {
+    case ENT_MEMBERSHIP_STATE_SUSPENDED:
+      /* Translators: %s is the name of a group */
+      return g_strdup_printf (C_("membership", "%s, suspended"), name);
+    case ENT_MEMBERSHIP_STATE_APPLICANT:
+      return g_strdup_printf (C_("membership", "%s, applied for"), name);
+    case ENT_MEMBERSHIP_STATE_FORMER:
+      return to_text != NULL ? g_strdup_printf (C_("membership", "%1$s until %2$s"), name, to_text)
+                             : g_strdup_printf (C_("membership", "%s, formerly"), name);
+    case ENT_MEMBERSHIP_STATE_ACTIVE:
+    default:
+      break;
+    }
+  if (to_text != NULL)
+    /* Translators: name of a group, then a date */
+    return g_strdup_printf (C_("membership", "%1$s until %2$s"), name, to_text);
+  if (from_text != NULL)
+    /* Translators: name of a group, then a date */
+    return g_strdup_printf (C_("membership", "%1$s since %2$s"), name, from_text);
+
+  return g_steal_pointer (&name);
+}
+
+/* The status first, then other groups. */
+static void
+add_memberships (EntStanceCard *self,
+                 GtkWidget     *section)
+{
+  GListModel *memberships = ent_member_get_memberships (self->member);
+  EntMembership *status = ent_briefing_get_status_membership (self->briefing, self->member);
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < g_list_model_get_n_items (memberships); i++)
+      {
+        g_autoptr (EntMembership) membership = g_list_model_get_item (memberships, i);
+        g_autofree char *text = NULL;
+        GtkWidget *label;
+
+        if ((membership == status) != (pass == 0))
+          continue;
+        text = describe_membership (self, membership);
+        label = ent_record_card_add_cited (ENT_RECORD_CARD (self), section, text, ent_membership_get_citations (membership));
+        gtk_widget_set_tooltip_text (label, ent_membership_get_note (membership));
+        gtk_widget_add_css_class (label, "dim");
+      }
+}
+
+static void
+add_gauge (EntStanceCard *self,
+           GtkWidget     *section)
+{
+  EntQuestion *question = ent_briefing_lookup (self->briefing, ENT_TYPE_QUESTION, ent_stage_get_question (self->stage));
+  const EntRange *range = self->position.stance != NULL ? ent_stance_get_position (self->position.stance) : NULL;
+  GtkWidget *ends, *low, *high;
+
+  if (question == NULL || range == NULL)
+    return;
+
+  gtk_box_append (GTK_BOX (section), ent_mark_new_gauge (question, self->position.level, range));
+  ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  low = ent_record_card_add_text (ENT_RECORD_CARD (self), ends, ent_question_get_low_label (question), "caption");
+  high = ent_record_card_add_text (ENT_RECORD_CARD (self), ends, ent_question_get_high_label (question), "caption");
+  if (high != NULL)
+    {
+      gtk_widget_set_hexpand (high, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (high), 1.0);
+      gtk_label_set_justify (GTK_LABEL (high), GTK_JUSTIFY_RIGHT);
+    }
+  if (low != NULL)
+    gtk_widget_set_hexpand (low, TRUE);
+  gtk_box_append (GTK_BOX (section), ends);
+}
+
+static void
+add_head (EntStanceCard *self)
+{
+  EntRecordCard *card = ENT_RECORD_CARD (self);
+  EntStance *stance = self->position.stance;
+  EntSource *source = ent_briefing_lookup (self->briefing, ENT_TYPE_SOURCE, ent_stage_get_by (self->stage));
+  GtkWidget *section = ent_record_card_add_section (card, NULL);
+  g_autofree char *words = ent_phrase_position (self->briefing, self->stage, self->member);
+  g_autofree char *level = ent_words_capitalise (words);
+  g_autofree char *by = ent_phrase_by (self->briefing, ent_stage_get_by (self->stage));
+  g_autofree char *as_of = NULL;
+  g_autofree char *whose = NULL;
+  g_autofree char *confidence = NULL;
+  g_autofree char *date = NULL;
+  GtkWidget *label;
+
+  ent_record_card_add_title (card, section, ent_member_get_name (self->member));
+  if (g_strcmp0 (ent_member_get_official (self->member), ent_member_get_name (self->member)) != 0)
+    ent_record_card_add_text (card, section, ent_member_get_official (self->member), "dim");
+  add_memberships (self, section);
+  add_level (self, section, self->position.level, level);
+
+  if (stance == NULL)
+    {
+      whose = ent_words_capitalise (by);
+      ent_record_card_add_text (card, section, whose, "dim");
+      return;
+    }
+
+  date = ent_date_format (ent_stance_get_as_of (stance));
+  /* Translators: whose view it is ("the desk’s view"), then a date */
+  as_of = g_strdup_printf (_("%1$s as of %2$s"), by, date);
+  whose = ent_words_capitalise (as_of);
+  ent_record_card_add_text (card, section, whose, "dim");
+  if (source != NULL && ent_stance_get_group_only (stance))
+    ent_record_card_add_text (card, section, _("The source speaks of it only as part of a group."), "dim");
+
+  add_gauge (self, section);
+  ent_record_card_add_cited (card, section, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
+
+  confidence = ent_words_capitalise (ent_phrase_confidence (ent_stance_get_confidence (stance)));
+  label = ent_record_card_add_text (card, section, confidence, "body-strong");
+  gtk_widget_set_tooltip_text (label, ent_phrase_confidence_definition (ent_stance_get_confidence (stance)));
+  ent_record_card_add_text (card, section, ent_stance_get_confidence_reason (stance), NULL);
+}
+
+static GtkWidget *
+add_row (EntStanceCard *self,
+         GtkWidget     *section,
+         EntLevel      *level,
+         const char    *text,
+         const char    *action,
+         const char    *target)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *link;
+
+  gtk_box_append (GTK_BOX (row), ent_mark_new_level (level));
+  link = ent_record_card_add_link (ENT_RECORD_CARD (self), row, text, action, target);
+  gtk_widget_set_hexpand (link, TRUE);
+  gtk_box_append (GTK_BOX (section), row);
+
+  return link;
+}
+
+/* What others hold on the same question: of each the latest. */
+static void
+add_others (EntStanceCard *self)
+{
+  GListModel *stances = ent_briefing_get_stances (self->briefing);
+  const char *member = ent_member_get_id (self->member);
+  const char *question = ent_stage_get_question (self->stage);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GtkWidget *section = NULL;
+
+  g_hash_table_add (seen, (gpointer) ent_stage_get_by (self->stage));
+  for (guint i = 0; i < g_list_model_get_n_items (stances); i++)
+    {
+      g_autoptr (EntStance) any = g_list_model_get_item (stances, i);
+      const char *by = ent_stance_get_by (any);
+      g_autoptr (EntStage) stage = NULL;
+      g_autofree char *whose = NULL;
+      g_autofree char *capital = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *text = NULL;
+      EntPosition other;
+      const char *relation;
+
+      if (g_strcmp0 (ent_stance_get_member (any), member) != 0 || g_strcmp0 (ent_stance_get_question (any), question) != 0 ||
+          !g_hash_table_add (seen, (gpointer) by))
+        continue;
+
+      stage = ent_stage_with (self->stage, "by", by, NULL);
+      ent_position_find (self->briefing, stage, self->member, &other);
+      whose = ent_phrase_by (self->briefing, by);
+      capital = ent_words_capitalise (whose);
+      words = ent_phrase_position (self->briefing, stage, self->member);
+      relation = other.level == self->position.level ? C_("view", "the same") : C_("view", "differs");
+      /* Translators: whose view, the position, whether it is the same as ours, as in
+       * "The view of “Article”: supports (differs)" */
+      text = g_strdup_printf (_("%1$s: %2$s (%3$s)"), capital, words, relation);
+      if (section == NULL)
+        section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("What others hold"));
+      add_row (self, section, other.level, text, "win.by", by);
+      if (other.stance != NULL && ent_stance_get_group_only (other.stance))
+        ent_record_card_add_text (ENT_RECORD_CARD (self), section, _("The source speaks of it only as part of a group."),
+                                  "dim");
+    }
+}
+
+static void
+add_items (EntStanceCard *self,
+           const char    *title,
+           GListModel    *items)
+{
+  if (g_list_model_get_n_items (items) > 0)
+    ent_record_card_add_items (ENT_RECORD_CARD (self), ent_record_card_add_section (ENT_RECORD_CARD (self), title), items);
+}
+
+static void
+add_other_questions (EntStanceCard *self)
+{
+  GListModel *questions = ent_briefing_get_questions (self->briefing);
+  GtkWidget *section = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (EntQuestion) question = g_list_model_get_item (questions, i);
+      const char *id = ent_question_get_id (question);
+      g_autoptr (EntStage) stage = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *text = NULL;
+      EntPosition other;
+
+      if (g_strcmp0 (id, ent_stage_get_question (self->stage)) == 0)
+        continue;
+      stage = ent_stage_with (self->stage, "question", id, NULL);
+      ent_position_find (self->briefing, stage, self->member, &other);
+      if (other.stance == NULL)
+        continue;
+
+      words = ent_phrase_position (self->briefing, stage, self->member);
+      /* Translators: a question, then the member's position on it */
+      text = g_strdup_printf (C_("question", "%1$s: %2$s"), ent_question_get_text (question), words);
+      if (section == NULL)
+        section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("On the other questions"));
+      add_row (self, section, other.level, text, "win.question", id);
+    }
+}
+
+static void
+add_factors (EntStanceCard *self)
+{
+  GListModel *factors = ent_briefing_get_factors (self->briefing);
+  GtkWidget *section = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (factors); i++)
+    {
+      g_autoptr (EntFactor) factor = g_list_model_get_item (factors, i);
+      g_autoptr (EntImpact) impact = NULL;
+      GtkWidget *row, *link;
+
+      if (!g_strv_contains (ent_factor_get_members (factor), ent_member_get_id (self->member)))
+        continue;
+
+      impact = ent_words_find_impact (factor, ent_stage_get_perspective (self->stage));
+      if (section == NULL)
+        section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("Touched by"));
+      row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+      gtk_box_append (GTK_BOX (row), ent_mark_new_factor (i + 1, ent_words_side (impact != NULL ? ent_impact_get_range (impact)
+                                                                                              : NULL)));
+      link = ent_record_card_add_link (ENT_RECORD_CARD (self), row, ent_factor_get_title (factor), "win.focus",
+                                       ent_factor_get_id (factor));
+      gtk_widget_set_hexpand (link, TRUE);
+      gtk_box_append (GTK_BOX (section), row);
+    }
+}
+
+/* (nullable): the source of the latest figure. */
+static const char *
+find_figure_source (EntStanceCard *self,
+                    EntIndicator  *indicator,
+                    int            year)
+{
+  GListModel *values = ent_briefing_get_values (self->briefing);
+
+  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
+    {
+      g_autoptr (EntValue) value = g_list_model_get_item (values, i);
+
+      if (ent_value_get_year (value) == year &&
+          g_strcmp0 (ent_value_get_indicator (value), ent_indicator_get_id (indicator)) == 0 &&
+          g_strcmp0 (ent_value_get_member (value), ent_member_get_id (self->member)) == 0 &&
+          ent_value_get_source (value) != NULL)
+        return ent_value_get_source (value);
+    }
+
+  return ent_indicator_get_source (indicator);
+}
+
+static void
+add_figures (EntStanceCard *self)
+{
+  GListModel *indicators = ent_briefing_get_indicators (self->briefing);
+  const char *member = ent_member_get_id (self->member);
+  GtkWidget *section = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+    {
+      g_autoptr (EntIndicator) indicator = g_list_model_get_item (indicators, i);
+      g_autofree char *figure = NULL;
+      double value;
+      int year;
+
+      if (!ent_briefing_get_figure (self->briefing, ent_indicator_get_id (indicator), member, &value, &year))
+        continue;
+
+      figure = ent_phrase_figure (self->briefing, ent_indicator_get_id (indicator), member);
+      if (section == NULL)
+        section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("Figures"));
+      ent_record_card_add_figure (ENT_RECORD_CARD (self), section, ent_indicator_get_name (indicator), figure,
+                                  find_figure_source (self, indicator, year));
+    }
+}
+
+/**
+ * ent_stance_card_new:
+ *
+ * Returns: (transfer floating): an empty card
+ */
+GtkWidget *
+ent_stance_card_new (void)
+{
+  return g_object_new (ENT_TYPE_STANCE_CARD, NULL);
+}
+
+/**
+ * ent_stance_card_show:
+ * @self: a card
+ * @briefing: (nullable): the document
+ * @stage: (nullable): question, by whom and as of when
+ * @member: (nullable): one of its members
+ *
+ * Shows where @member stands; nothing if anything is missing.
+ */
+void
+ent_stance_card_show (EntStanceCard *self,
+                      EntBriefing   *briefing,
+                      EntStage      *stage,
+                      EntMember     *member)
+{
+  g_return_if_fail (ENT_IS_STANCE_CARD (self));
+
+  ent_record_card_clear (ENT_RECORD_CARD (self), briefing);
+  if (briefing == NULL || stage == NULL || member == NULL)
+    return;
+
+  self->briefing = briefing;
+  self->stage = stage;
+  self->member = member;
+  ent_position_find (briefing, stage, member, &self->position);
+
+  add_head (self);
+  add_others (self);
+  if (self->position.stance != NULL)
+    {
+      add_items (self, _("Points towards"), ent_stance_get_towards (self->position.stance));
+      add_items (self, _("Points away"), ent_stance_get_away (self->position.stance));
+      add_items (self, _("Would change our mind"), ent_stance_get_would_change (self->position.stance));
+    }
+  add_other_questions (self);
+  add_factors (self);
+  add_figures (self);
+  ent_record_card_add_sources (ENT_RECORD_CARD (self));
+
+  self->briefing = NULL;
+  self->stage = NULL;
+  self->member = NULL;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * EntOverviewCard shows the document as a whole: who wrote it and when, its
+ * key judgements, and its gaps. A judgement's likelihood word is derived from
+ * its number; the document's own statement has none.
+ */
+
+#include "ent-overview-card.h"
+
+#include <glib/gi18n.h>
+
+#include "ent-phrase.h"
+#include "ent-words.h"
+
+struct _EntOverviewCard {
+  EntRecordCard parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EntOverviewCard, ent_overview_card, ENT_TYPE_RECORD_CARD)
+
+static void
+ent_overview_card_class_init (EntOverviewCardClass *klass)
+{
+}
+
+static void
+ent_overview_card_init (EntOverviewCard *self)
+{
+}
+
+static void
+add_count (GString    *counts,
+           GListModel *model,
+           const char *singular,
+           const char *plural)
+{
+  guint n = g_list_model_get_n_items (model);
+
+  if (n == 0)
+    return;
+  if (counts->len > 0)
+    g_string_append (counts, " · ");
+  g_string_append_printf (counts, "%u ", n);
+  g_string_append (counts, ngettext (singular, plural, n));
+}
+
+static void
+add_head (EntRecordCard *card,
+          EntBriefing   *briefing)
+{
+  GtkWidget *section = ent_record_card_add_section (card, NULL);
+  const char *compiled = ent_briefing_get_compiled (briefing);
+  const char *cutoff = ent_briefing_get_information_cutoff (briefing);
+  g_autofree char *compiled_text = compiled != NULL ? ent_date_format (compiled) : NULL;
+  g_autofree char *cutoff_text = cutoff != NULL ? ent_date_format (cutoff) : NULL;
+  g_autoptr (GString) counts = g_string_new (NULL);
+
+  ent_record_card_add_title (card, section, ent_briefing_get_title (briefing));
+  ent_record_card_add_text (card, section, ent_briefing_get_subtitle (briefing), NULL);
+  ent_record_card_add_pair (card, section, _("Author"), ent_briefing_get_author (briefing));
+  ent_record_card_add_pair (card, section, _("Organisation"), ent_briefing_get_organisation (briefing));
+  ent_record_card_add_pair (card, section, _("Contact"), ent_briefing_get_contact (briefing));
+  ent_record_card_add_pair (card, section, _("Edition"), ent_briefing_get_edition (briefing));
+  ent_record_card_add_pair (card, section, _("Compiled"), compiled_text);
+  ent_record_card_add_pair (card, section, _("Information cut-off"), cutoff_text);
+
+  /* Translators: each stands behind a number */
+  add_count (counts, ent_briefing_get_members (briefing), N_("member"), N_("members"));
+  add_count (counts, ent_briefing_get_stances (briefing), N_("stance"), N_("stances"));
+  add_count (counts, ent_briefing_get_factors (briefing), N_("risk or opportunity"), N_("risks and opportunities"));
+  add_count (counts, ent_briefing_get_themes (briefing), N_("theme"), N_("themes"));
+  add_count (counts, ent_briefing_get_claims (briefing), N_("checked claim"), N_("checked claims"));
+  add_count (counts, ent_briefing_get_sources (briefing), N_("source"), N_("sources"));
+  ent_record_card_add_pair (card, section, _("In it"), counts->str);
+}
+
+static void
+add_judgement (EntRecordCard *card,
+               GtkWidget     *section,
+               EntBriefing   *briefing,
+               EntJudgement  *judgement)
+{
+  g_autofree char *likelihood = ent_words_likelihood (briefing, ent_judgement_get_likelihood (judgement));
+  g_autofree char *date = ent_date_format (ent_judgement_get_by_date (judgement));
+  g_autofree char *by = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *confidence = NULL;
+  GListModel *alternatives = ent_judgement_get_alternatives (judgement);
+  GListModel *dissents = ent_judgement_get_dissents (judgement);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *label;
+
+  gtk_widget_add_css_class (box, "judgement");
+  gtk_box_append (GTK_BOX (section), box);
+  ent_record_card_add_cited (card, box, ent_judgement_get_statement (judgement), ent_judgement_get_citations (judgement));
+
+  /* Translators: a likelihood with its range, then a date: "likely (55–70 %) by 2030" */
+  by = g_strdup_printf (C_("likelihood", "%1$s by %2$s"), likelihood, date);
+  line = ent_words_capitalise (by);
+  ent_record_card_add_text (card, box, line, "body-strong");
+  confidence = ent_words_capitalise (ent_phrase_confidence (ent_judgement_get_confidence (judgement)));
+  label = ent_record_card_add_text (card, box, confidence, "dim");
+  gtk_widget_set_tooltip_text (label, ent_judgement_get_confidence_reason (judgement));
+
+  ent_record_card_add_items (card, box, ent_judgement_get_assumptions (judgement));
+  for (guint i = 0; i < g_list_model_get_n_items (alternatives); i++)
+    {
+      g_autoptr (EntAlternative) alternative = g_list_model_get_item (alternatives, i);
+      g_autofree char *text = NULL;
+
+      /* Translators: another reading, then why it is thought less likely */
+      text = g_strdup_printf (_("Alternative: %1$s Less likely: %2$s"), ent_alternative_get_statement (alternative),
+                              ent_alternative_get_why_less_likely (alternative));
+      ent_record_card_add_text (card, box, text, "dim");
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (dissents); i++)
+    {
+      g_autoptr (EntDissent) dissent = g_list_model_get_item (dissents, i);
+      g_autofree char *text = NULL;
+
+      /* Translators: who disagrees, then what they hold */
+      text = g_strdup_printf (_("Dissent, %1$s: %2$s"), ent_dissent_get_by (dissent), ent_dissent_get_statement (dissent));
+      ent_record_card_add_text (card, box, text, "dim");
+    }
+}
+
+/**
+ * ent_overview_card_new:
+ *
+ * Returns: (transfer floating): an empty card
+ */
+GtkWidget *
+ent_overview_card_new (void)
+{
+  return g_object_new (ENT_TYPE_OVERVIEW_CARD, NULL);
+}
+
+/**
+ * ent_overview_card_show:
+ * @self: a card
+ * @briefing: (nullable): the document
+ *
+ * Shows what @briefing is; nothing for %NULL.
+ */
+void
+ent_overview_card_show (EntOverviewCard *self,
+                        EntBriefing     *briefing)
+{
+  EntRecordCard *card = ENT_RECORD_CARD (self);
+  GListModel *judgements;
+
+  g_return_if_fail (ENT_IS_OVERVIEW_CARD (self));
+
+  ent_record_card_clear (card, briefing);
+  if (briefing == NULL)
+    return;
+
+  add_head (card, briefing);
+  judgements = ent_briefing_get_judgements (briefing);
+  if (g_list_model_get_n_items (judgements) > 0)
+    {
+      GtkWidget *section = ent_record_card_add_section (card, _("Key judgements"));
+
+      for (guint i = 0; i < g_list_model_get_n_items (judgements); i++)
+        {
+          g_autoptr (EntJudgement) judgement = g_list_model_get_item (judgements, i);
+
+          add_judgement (card, section, briefing, judgement);
+        }
+    }
+  if (g_list_model_get_n_items (ent_briefing_get_gaps (briefing)) > 0)
+    ent_record_card_add_items (card, ent_record_card_add_section (card, _("What we do not know")),
+                               ent_briefing_get_gaps (briefing));
+  ent_record_card_add_sources (card);
+}

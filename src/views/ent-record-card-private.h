@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the two files of EntRecordCard share. */
+
+#pragma once
+
+#include "ent-record-card.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  EntBriefing *briefing;
+  GtkWidget *box;
+  GPtrArray *cited;    /* of EntCitation, as they came */
+  GHashTable *entries; /* source id to its entry, a widget in the box */
+  GtkWidget *flashing; /* (nullable): weak */
+  guint flash_id;
+} EntRecordCardPrivate;
+
+EntRecordCardPrivate *ent_record_card_get_private (EntRecordCard *self);
+GtkWidget            *ent_record_card_new_label   (const char    *text,
+                                                   const char    *css_class);
+void                  ent_record_card_cite        (EntRecordCard *self,
+                                                   const char    *source_id);
+gboolean              ent_record_card_show_source (EntRecordCard *self,
+                                                   const char    *source_id);
+
+G_END_DECLS

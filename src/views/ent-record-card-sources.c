@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The sources of a card: each with its number and grade, the passages that
+ * were cited, and its address. Grades are spelled out, because nobody in a
+ * room knows them by heart; reliability of the source and credibility of the
+ * passage are never averaged.
+ */
+
+#include "ent-record-card-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ent-scene.h"
+
+#define FLASH_MS 1200
+
+static const char *
+describe_reliability (EntReliability reliability)
+{
+  static const char *const words[] = {
+    /* Translators: the Admiralty code's grades of a source */
+    NC_ ("reliability", "completely reliable"),
+    NC_ ("reliability", "usually reliable"),
+    NC_ ("reliability", "fairly reliable"),
+    NC_ ("reliability", "not usually reliable"),
+    NC_ ("reliability", "unreliable"),
+    NC_ ("reliability", "reliability cannot be judged"),
+  };
+
+  return g_dpgettext2 (NULL, "reliability", words[MIN (reliability, G_N_ELEMENTS (words) - 1)]);
+}
+
+static const char *
+describe_credibility (int credibility)
+{
+  static const char *const words[] = {
+    /* Translators: the Admiralty code's grades of an item of information */
+    NC_ ("credibility", "confirmed by other sources"),
+    NC_ ("credibility", "probably true"),
+    NC_ ("credibility", "possibly true"),
+    NC_ ("credibility", "doubtful"),
+    NC_ ("credibility", "improbable"),
+    NC_ ("credibility", "truth cannot be judged"),
+  };
+
+  return g_dpgettext2 (NULL, "credibility", words[CLAMP (credibility, 1, 6) - 1]);
+}
+
+static int
+compare_citations (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  EntCitation *first = *(EntCitation *const *) a;
+  EntCitation *second = *(EntCitation *const *) b;
+  int by_source = ent_briefing_number_of_source (user_data, ent_citation_get_source (first)) -
+                  ent_briefing_number_of_source (user_data, ent_citation_get_source (second));
+
+  return by_source != 0 ? by_source : g_strcmp0 (ent_citation_get_passage (first), ent_citation_get_passage (second));
+}
+
+static char *
+dup_publication (EntSource *source)
+{
+  g_autofree char *publisher = ent_text_clean (ent_source_get_publisher (source), ENT_TEXT_LINE_LIMIT);
+  g_autofree char *date = ent_source_get_date (source) != NULL ? ent_date_format (ent_source_get_date (source)) : NULL;
+
+  if (*publisher == '\0')
+    return g_steal_pointer (&date);
+  if (date == NULL)
+    return g_steal_pointer (&publisher);
+
+  /* Translators: publisher of a source, then the date of publication */
+  return g_strdup_printf (_("%1$s, %2$s"), publisher, date);
+}
+
+static void
+add_label (GtkWidget  *box,
+           const char *text,
+           const char *css_class)
+{
+  g_autofree char *clean = ent_text_clean (text, ENT_TEXT_LIMIT);
+
+  gtk_box_append (GTK_BOX (box), ent_record_card_new_label (clean, css_class));
+}
+
+/* Only what a browser opens, and nothing that a document could run. */
+static gboolean
+is_web_address (const char *address)
+{
+  g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_NONE, NULL) : NULL;
+
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
+         (g_str_equal (g_uri_get_scheme (uri), "https") || g_str_equal (g_uri_get_scheme (uri), "http"));
+}
+
+static void
+add_address (GtkWidget *box,
+             EntSource *source)
+{
+  const char *address = ent_source_get_address (source);
+  g_autofree char *clean = NULL;
+  GtkWidget *link, *label;
+
+  if (address == NULL)
+    return;
+
+  clean = ent_text_clean (address, ENT_TEXT_LINE_LIMIT);
+  if (!is_web_address (address))
+    {
+      gtk_box_append (GTK_BOX (box), ent_record_card_new_label (clean, "caption"));
+      return;
+    }
+
+  link = gtk_link_button_new (address);
+  label = gtk_label_new (clean);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_button_set_child (GTK_BUTTON (link), label);
+  gtk_widget_add_css_class (link, "textlink");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
+  gtk_box_append (GTK_BOX (box), link);
+}
+
+/* "[D3] possibly true", then what the passage says. */
+static void
+add_citation (GtkWidget   *box,
+              EntSource   *source,
+              EntCitation *citation)
+{
+  const char *id = ent_citation_get_passage (citation);
+  EntPassage *passage = id != NULL ? ent_source_find_passage (source, id) : NULL;
+  g_autofree char *grade = g_strdup_printf ("[%c%d]", 'A' + (char) ent_source_get_reliability (source),
+                                            ent_citation_get_credibility (citation));
+  g_autofree char *reason = ent_text_clean (ent_source_get_reliability_reason (source), ENT_TEXT_LIMIT);
+  g_autofree char *tooltip = NULL;
+  g_autofree char *head = NULL;
+  GtkWidget *label;
+
+  /* Translators: the code of a grade, as in [D3]; what its digit says; the passage, as in "r013" */
+  head = passage != NULL ? g_strdup_printf (_("%1$s %2$s · passage %3$s"), grade,
+                                            describe_credibility (ent_citation_get_credibility (citation)), id)
+                         : g_strdup_printf ("%s %s", grade, describe_credibility (ent_citation_get_credibility (citation)));
+  label = ent_record_card_new_label (head, "caption");
+  gtk_widget_add_css_class (label, "dim");
+  /* Translators: the grade of a source and why it has it, then that of the passage */
+  tooltip = g_strdup_printf (_("Source %1$s: %2$s. Information: %3$s."),
+                             describe_reliability (ent_source_get_reliability (source)), reason,
+                             describe_credibility (ent_citation_get_credibility (citation)));
+  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_box_append (GTK_BOX (box), label);
+
+  if (passage != NULL)
+    add_label (box, ent_passage_get_text (passage), NULL);
+  if (ent_citation_get_note (citation) != NULL)
+    add_label (box, ent_citation_get_note (citation), "dim");
+}
+
+static GtkWidget *
+new_entry (EntRecordCard *self,
+           EntSource     *source)
+{
+  EntBriefing *briefing = ent_record_card_get_briefing (self);
+  GtkWidget *entry = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                                   GTK_ORIENTATION_VERTICAL, "spacing", 2, "focusable", TRUE, NULL);
+  int number = ent_briefing_number_of_source (briefing, ent_source_get_id (source));
+  g_autofree char *title = ent_text_clean (ent_source_get_title (source), ENT_TEXT_LINE_LIMIT);
+  g_autofree char *publication = dup_publication (source);
+  g_autofree char *head = NULL;
+  g_autofree char *grade = NULL;
+  GtkWidget *label;
+
+  /* Translators: number and title of a source */
+  head = g_strdup_printf (C_("source", "%1$d. %2$s"), number, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, head, -1);
+  gtk_widget_add_css_class (entry, "source");
+  gtk_box_append (GTK_BOX (entry), ent_record_card_new_label (head, "body-strong"));
+  if (publication != NULL)
+    gtk_box_append (GTK_BOX (entry), ent_record_card_new_label (publication, "dim"));
+  /* Translators: the letter of a source's grade and what it says, as in "D: not usually reliable" */
+  grade = g_strdup_printf (_("%1$c: %2$s"), 'A' + (char) ent_source_get_reliability (source),
+                           describe_reliability (ent_source_get_reliability (source)));
+  label = ent_record_card_new_label (grade, "dim");
+  gtk_widget_set_tooltip_text (label, ent_source_get_reliability_reason (source));
+  gtk_box_append (GTK_BOX (entry), label);
+  add_address (entry, source);
+
+  return entry;
+}
+
+/* Has a source listed although no citation names it: that of a figure. */
+void
+ent_record_card_cite (EntRecordCard *self,
+                      const char    *source_id)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (self);
+
+  if (!g_hash_table_contains (priv->entries, source_id))
+    g_hash_table_insert (priv->entries, g_strdup (source_id), NULL);
+}
+
+/**
+ * ent_record_card_add_sources:
+ * @self: a card
+ *
+ * Adds a section with all sources that were cited so far, if any, in the
+ * order of their numbers.
+ */
+void
+ent_record_card_add_sources (EntRecordCard *self)
+{
+  EntRecordCardPrivate *priv;
+  GListModel *sources;
+  GtkWidget *section = NULL;
+  guint next = 0;
+
+  g_return_if_fail (ENT_IS_RECORD_CARD (self));
+
+  priv = ent_record_card_get_private (self);
+  if (priv->briefing == NULL)
+    return;
+
+  g_ptr_array_sort_with_data (priv->cited, compare_citations, priv->briefing);
+  sources = ent_briefing_get_sources (priv->briefing);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (EntSource) source = g_list_model_get_item (sources, i);
+      const char *id = ent_source_get_id (source);
+      const char *last = NULL;
+      GtkWidget *entry;
+      guint first = next;
+
+      while (next < priv->cited->len &&
+             g_str_equal (ent_citation_get_source (g_ptr_array_index (priv->cited, next)), id))
+        next++;
+      if (first == next && !g_hash_table_contains (priv->entries, id))
+        continue;
+
+      if (section == NULL)
+        section = ent_record_card_add_section (self, _("Sources"));
+      entry = new_entry (self, source);
+      for (guint j = first; j < next; j++)
+        {
+          EntCitation *citation = g_ptr_array_index (priv->cited, j);
+
+          if (j > first && g_strcmp0 (ent_citation_get_passage (citation), last) == 0)
+            continue;
+          last = ent_citation_get_passage (citation);
+          add_citation (entry, source, citation);
+        }
+      gtk_box_append (GTK_BOX (section), entry);
+      g_hash_table_insert (priv->entries, g_strdup (id), entry);
+    }
+}
+
+static gboolean
+stop_flash_cb (gpointer user_data)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (user_data);
+
+  priv->flash_id = 0;
+  if (priv->flashing != NULL)
+    gtk_widget_remove_css_class (priv->flashing, "found");
+  g_clear_weak_pointer (&priv->flashing);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Gives the source's entry the focus, which scrolls to it, and marks it for a moment. */
+gboolean
+ent_record_card_show_source (EntRecordCard *self,
+                             const char    *source_id)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (self);
+  GtkWidget *entry = g_hash_table_lookup (priv->entries, source_id);
+
+  if (entry == NULL)
+    return FALSE;
+
+  if (priv->flash_id != 0)
+    {
+      g_source_remove (priv->flash_id);
+      stop_flash_cb (self);
+    }
+  g_set_weak_pointer (&priv->flashing, entry);
+  gtk_widget_add_css_class (entry, "found");
+  priv->flash_id = g_timeout_add (FLASH_MS, stop_flash_cb, self);
+  gtk_widget_grab_focus (entry);
+
+  return TRUE;
+}

@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * EntRecordCard builds cards out of what a document says. Everything it shows
+ * was written by somebody else: text goes through ent_text_clean() and is
+ * never markup, except escaped where raised citation numbers stand in it.
+ * It remembers what was cited, in order to list the sources at the end; a
+ * number leads to its source there. The list itself is in
+ * ent-record-card-sources.c.
+ */
+
+#include "ent-record-card-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "ent-scene.h"
+
+G_DEFINE_TYPE_WITH_PRIVATE (EntRecordCard, ent_record_card, ADW_TYPE_BIN)
+
+EntRecordCardPrivate *
+ent_record_card_get_private (EntRecordCard *self)
+{
+  return ent_record_card_get_instance_private (self);
+}
+
+static void
+ent_record_card_dispose (GObject *object)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (ENT_RECORD_CARD (object));
+
+  g_clear_handle_id (&priv->flash_id, g_source_remove);
+  g_clear_weak_pointer (&priv->flashing);
+  g_hash_table_remove_all (priv->entries);
+  g_ptr_array_set_size (priv->cited, 0);
+  g_clear_object (&priv->briefing);
+
+  G_OBJECT_CLASS (ent_record_card_parent_class)->dispose (object);
+}
+
+static void
+ent_record_card_finalize (GObject *object)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (ENT_RECORD_CARD (object));
+
+  g_hash_table_unref (priv->entries);
+  g_ptr_array_unref (priv->cited);
+
+  G_OBJECT_CLASS (ent_record_card_parent_class)->finalize (object);
+}
+
+static void
+ent_record_card_class_init (EntRecordCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ent_record_card_dispose;
+  object_class->finalize = ent_record_card_finalize;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "recordcard");
+}
+
+static void
+ent_record_card_init (EntRecordCard *self)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (self);
+
+  priv->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  priv->cited = g_ptr_array_new_with_free_func (g_object_unref);
+  ent_record_card_clear (self, NULL);
+}
+
+/* Text that somebody can select and copy, as wide as there is room. */
+GtkWidget *
+ent_record_card_new_label (const char *text,
+                           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/**
+ * ent_record_card_clear:
+ * @self: a card
+ * @briefing: (nullable): the document that the next content comes from
+ *
+ * Removes all content.
+ */
+void
+ent_record_card_clear (EntRecordCard *self,
+                       EntBriefing   *briefing)
+{
+  EntRecordCardPrivate *priv;
+
+  g_return_if_fail (ENT_IS_RECORD_CARD (self));
+  g_return_if_fail (briefing == NULL || ENT_IS_BRIEFING (briefing));
+
+  priv = ent_record_card_get_private (self);
+  g_set_object (&priv->briefing, briefing);
+  g_hash_table_remove_all (priv->entries);
+  g_ptr_array_set_size (priv->cited, 0);
+  priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  adw_bin_set_child (ADW_BIN (self), priv->box);
+}
+
+/**
+ * ent_record_card_get_briefing:
+ * @self: a card
+ *
+ * Returns: (transfer none) (nullable): the document that the content is from
+ */
+EntBriefing *
+ent_record_card_get_briefing (EntRecordCard *self)
+{
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
+
+  return ent_record_card_get_private (self)->briefing;
+}
+
+/**
+ * ent_record_card_add_section:
+ * @self: a card
+ * @title: (nullable): its heading, of the interface
+ *
+ * Returns: (transfer none): a box for the content of a new section
+ */
+GtkWidget *
+ent_record_card_add_section (EntRecordCard *self,
+                             const char    *title)
+{
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
+
+  gtk_widget_add_css_class (section, "card");
+  gtk_widget_add_css_class (section, "section");
+  if (title != NULL)
+    {
+      GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", title,
+                                         "xalign", 0.0, "wrap", TRUE, NULL);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+      gtk_widget_add_css_class (heading, "heading");
+      gtk_box_append (GTK_BOX (section), heading);
+    }
+  gtk_box_append (GTK_BOX (ent_record_card_get_private (self)->box), section);
+
+  return section;
+}
+
+/**
+ * ent_record_card_add_text:
+ * @self: a card
+ * @section: a section of it
+ * @text: (nullable): text; nothing is added for %NULL
+ * @css_class: (nullable): a style class
+ *
+ * Returns: (transfer none) (nullable): the label with the text
+ */
+GtkWidget *
+ent_record_card_add_text (EntRecordCard *self,
+                          GtkWidget     *section,
+                          const char    *text,
+                          const char    *css_class)
+{
+  g_autofree char *clean = NULL;
+  GtkWidget *label;
+
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
+  g_return_val_if_fail (GTK_IS_BOX (section), NULL);
+
+  if (text == NULL)
+    return NULL;
+
+  clean = ent_text_clean (text, ENT_TEXT_LIMIT);
+  label = ent_record_card_new_label (clean, css_class);
+  gtk_box_append (GTK_BOX (section), label);
+
+  return label;
+}
+
+static const char *
+describe_basis (EntBasis basis)
+{
+  switch (basis)
+    {
+    case ENT_BASIS_JUDGEMENT:
+      return _("our judgement");
+    case ENT_BASIS_ASSUMPTION:
+      return _("assumption");
+    case ENT_BASIS_REPORTED:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+activate_link_cb (GtkLabel   *label,
+                  const char *uri,
+                  gpointer    user_data)
+{
+  EntRecordCard *self = user_data;
+  const char *id = strchr (uri, ':');
+
+  if (!g_str_has_prefix (uri, "source:") || id == NULL)
+    return FALSE;
+
+  if (!ent_record_card_show_source (self, id + 1))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-source", "s", id + 1);
+
+  return TRUE;
+}
+
+/* A raised number that links to the list of sources. */
+static void
+append_number (EntRecordCard *self,
+               GString       *markup,
+               EntSource     *source,
+               gboolean       first)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (self);
+  const char *id = ent_source_get_id (source);
+  g_autofree char *title = ent_text_clean (ent_source_get_title (source), 200);
+  g_autofree char *escaped_id = g_markup_escape_text (id, -1);
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+
+  g_string_append_printf (markup, "%s<a href=\"source:%s\" title=\"%s\"><sup>%d</sup></a>",
+                          first ? "\302\240" : "<sup>, </sup>", escaped_id, escaped_title,
+                          ent_briefing_number_of_source (priv->briefing, id));
+}
+
+/* Each source has its number once, however many of its passages are cited. */
+static void
+append_citations (EntRecordCard *self,
+                  GString       *markup,
+                  GListModel    *citations)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+
+  for (guint i = 0; citations != NULL && i < g_list_model_get_n_items (citations); i++)
+    {
+      g_autoptr (EntCitation) citation = g_list_model_get_item (citations, i);
+      EntSource *source = ent_briefing_lookup (priv->briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
+
+      g_ptr_array_add (priv->cited, g_object_ref (citation));
+      if (source != NULL && g_hash_table_add (seen, source))
+        append_number (self, markup, source, g_hash_table_size (seen) == 1);
+    }
+}
+
+static GtkWidget *
+new_cited_label (EntRecordCard *self,
+                 const char    *text,
+                 const char    *basis,
+                 const char    *marking,
+                 GListModel    *citations)
+{
+  g_autofree char *clean = ent_text_clean (text, ENT_TEXT_LIMIT);
+  g_autofree char *escaped = g_markup_escape_text (clean, -1);
+  g_autoptr (GString) markup = g_string_new (NULL);
+  GtkWidget *label = ent_record_card_new_label (NULL, NULL);
+
+  if (marking != NULL)
+    {
+      g_autofree char *clean_marking = ent_text_clean (marking, 60);
+      g_autofree char *escaped_marking = g_markup_escape_text (clean_marking, -1);
+
+      g_string_append_printf (markup, "<b>[%s]</b> ", escaped_marking);
+    }
+  g_string_append (markup, escaped);
+  if (basis != NULL)
+    g_string_append_printf (markup, " <span style=\"italic\" alpha=\"75%%\">%s</span>", basis);
+  append_citations (self, markup, citations);
+  gtk_label_set_markup (GTK_LABEL (label), markup->str);
+  g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, 0);
+
+  return label;
+}
+
+/**
+ * ent_record_card_add_cited:
+ * @self: a card
+ * @section: a section of it
+ * @text: (nullable): text; nothing is added for %NULL
+ * @citations: (nullable): a model of EntCitation
+ *
+ * Adds text with the raised numbers of its sources.
+ *
+ * Returns: (transfer none) (nullable): the label with the text
+ */
+GtkWidget *
+ent_record_card_add_cited (EntRecordCard *self,
+                           GtkWidget     *section,
+                           const char    *text,
+                           GListModel    *citations)
+{
+  GtkWidget *label;
+
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
+  g_return_val_if_fail (GTK_IS_BOX (section), NULL);
+
+  if (text == NULL)
+    return NULL;
+
+  label = new_cited_label (self, text, NULL, NULL, citations);
+  gtk_box_append (GTK_BOX (section), label);
+
+  return label;
+}
+
+/* In front of a sign: what has become of it, as a shape and in words. */
+static GtkWidget *
+new_sign_row (EntSign   *sign,
+              GtkWidget *label)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *icon, *word;
+  GtkWidget *image;
+
+  switch (ent_sign_get_status (sign))
+    {
+    case ENT_SIGN_STATUS_SEEN:
+      icon = "checkbox-checked-symbolic";
+      word = C_("sign", "Seen");
+      break;
+    case ENT_SIGN_STATUS_GONE:
+      icon = "window-close-symbolic";
+      word = C_("sign", "No longer to be expected");
+      break;
+    case ENT_SIGN_STATUS_OPEN:
+    default:
+      icon = "checkbox-symbolic";
+      word = C_("sign", "Not seen yet");
+    }
+  image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "icon-name", icon, NULL);
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (image, word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), image);
+  gtk_box_append (GTK_BOX (row), label);
+
+  return row;
+}
+
+static char *
+describe_sign (EntSign *sign)
+{
+  const char *direction = ent_sign_get_direction (sign) == ENT_DIRECTION_TOWARDS ? C_("sign", "would point towards")
+                                                                                : C_("sign", "would point away");
+  g_autofree char *date = NULL;
+
+  if (ent_sign_get_observed_on (sign) == NULL)
+    return g_strdup (direction);
+
+  date = ent_date_format (ent_sign_get_observed_on (sign));
+
+  /* Translators: which way a sign points, then the date when it was seen */
+  return g_strdup_printf (C_("sign", "%1$s, %2$s"), direction, date);
+}
+
+/**
+ * ent_record_card_add_items:
+ * @self: a card
+ * @section: a section of it
+ * @items: a model of EntItem, which may be EntSign
+ *
+ * Adds each item with its basis, if it is not reported, and its citations.
+ */
+void
+ent_record_card_add_items (EntRecordCard *self,
+                           GtkWidget     *section,
+                           GListModel    *items)
+{
+  g_return_if_fail (ENT_IS_RECORD_CARD (self));
+  g_return_if_fail (GTK_IS_BOX (section));
+  g_return_if_fail (G_IS_LIST_MODEL (items));
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (EntItem) item = g_list_model_get_item (items, i);
+      g_autofree char *sign = ENT_IS_SIGN (item) ? describe_sign (ENT_SIGN (item)) : NULL;
+      const char *basis = sign != NULL ? sign : describe_basis (ent_item_get_basis (item));
+      GtkWidget *row = new_cited_label (self, ent_item_get_text (item), basis, ent_item_get_marking (item),
+                                        ent_item_get_citations (item));
+
+      if (sign != NULL)
+        row = new_sign_row (ENT_SIGN (item), row);
+      gtk_box_append (GTK_BOX (section), row);
+    }
+}
+
+/**
+ * ent_record_card_add_pair:
+ * @self: a card
+ * @section: a section of it
+ * @name: what it is, of the interface
+ * @text: (nullable): its value; nothing is added for %NULL
+ *
+ * Adds a line of a name and a value.
+ */
+void
+ent_record_card_add_pair (EntRecordCard *self,
+                          GtkWidget     *section,
+                          const char    *name,
+                          const char    *text)
+{
+  g_autofree char *clean = NULL;
+  GtkWidget *pair, *key, *value;
+
+  g_return_if_fail (ENT_IS_RECORD_CARD (self));
+  g_return_if_fail (GTK_IS_BOX (section));
+  g_return_if_fail (name != NULL);
+
+  if (text == NULL)
+    return;
+
+  clean = ent_text_clean (text, ENT_TEXT_LIMIT);
+  pair = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  key = ent_record_card_new_label (name, "caption");
+  gtk_label_set_selectable (GTK_LABEL (key), FALSE);
+  gtk_widget_add_css_class (key, "dim");
+  value = ent_record_card_new_label (clean, NULL);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, key, NULL, -1);
+  gtk_box_append (GTK_BOX (pair), key);
+  gtk_box_append (GTK_BOX (pair), value);
+  gtk_box_append (GTK_BOX (section), pair);
+}
+
+/**
+ * ent_record_card_add_figure:
+ * @self: a card
+ * @section: a section of it
+ * @name: what was counted
+ * @text: the figure with its unit and year
+ * @source_id: (nullable): id of its source, which is listed with the others
+ *
+ * Adds a line of a name, a figure and the raised number of its source.
+ */
+void
+ent_record_card_add_figure (EntRecordCard *self,
+                            GtkWidget     *section,
+                            const char    *name,
+                            const char    *text,
+                            const char    *source_id)
+{
+  EntRecordCardPrivate *priv;
+  EntSource *source;
+  g_autofree char *both = NULL;
+  g_autofree char *clean = NULL;
+  g_autofree char *escaped = NULL;
+  g_autoptr (GString) markup = NULL;
+  GtkWidget *label;
+
+  g_return_if_fail (ENT_IS_RECORD_CARD (self));
+  g_return_if_fail (GTK_IS_BOX (section));
+  g_return_if_fail (name != NULL && text != NULL);
+
+  priv = ent_record_card_get_private (self);
+  /* Translators: name of an indicator, then its figure */
+  both = g_strdup_printf (C_("figure", "%1$s: %2$s"), name, text);
+  clean = ent_text_clean (both, ENT_TEXT_LIMIT);
+  escaped = g_markup_escape_text (clean, -1);
+  markup = g_string_new (escaped);
+  source = priv->briefing != NULL ? ent_briefing_lookup (priv->briefing, ENT_TYPE_SOURCE, source_id) : NULL;
+  if (source != NULL)
+    {
+      append_number (self, markup, source, TRUE);
+      ent_record_card_cite (self, source_id);
+    }
+  label = ent_record_card_new_label (NULL, "numeric");
+  gtk_label_set_markup (GTK_LABEL (label), markup->str);
+  g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, 0);
+  gtk_box_append (GTK_BOX (section), label);
+}
+
+/**
+ * ent_record_card_add_title:
+ * @self: a card
+ * @section: a section of it
+ * @text: the name of what the card is about
+ *
+ * Returns: (transfer none): the title, which takes four lines at most
+ */
+GtkWidget *
+ent_record_card_add_title (EntRecordCard *self,
+                           GtkWidget     *section,
+                           const char    *text)
+{
+  g_autofree char *clean = NULL;
+  GtkWidget *title;
+
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
+  g_return_val_if_fail (GTK_IS_BOX (section), NULL);
+
+  clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
+  title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", clean, "xalign", 0.0,
+                        "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 4, "ellipsize", PANGO_ELLIPSIZE_END,
+                        "selectable", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+  gtk_widget_add_css_class (title, "title-2");
+  gtk_box_append (GTK_BOX (section), title);
+
+  return title;
+}
+
+/**
+ * ent_record_card_add_link:
+ * @self: a card
+ * @section: a section of it, or another box in it
+ * @text: what it says
+ * @action: name of an action that takes a string
+ * @target: its target
+ *
+ * Returns: (transfer none): a button that looks like text
+ */
+GtkWidget *
+ent_record_card_add_link (EntRecordCard *self,
+                          GtkWidget     *section,
+                          const char    *text,
+                          const char    *action,
+                          const char    *target)
+{
+  g_autofree char *clean = NULL;
+  GtkWidget *button, *label;
+
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
+  g_return_val_if_fail (GTK_IS_BOX (section), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
+  button = gtk_button_new ();
+  label = ent_record_card_new_label (clean, NULL);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "textlink");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
+  gtk_box_append (GTK_BOX (section), button);
+
+  return button;
+}

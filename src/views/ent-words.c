@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-words.h"
+
+#include <glib/gi18n.h>
+
+#include "ent-phrase.h"
+#include "ent-scene.h"
+#include "ent-yardstick.h"
+
+/**
+ * ent_words_capitalise:
+ * @text: a phrase as it stands inside a sentence
+ *
+ * Returns: (transfer full): the same with a capital, as it stands alone
+ */
+char *
+ent_words_capitalise (const char *text)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+/**
+ * ent_words_likelihood:
+ * @briefing: whose yardstick holds
+ * @likelihood: a likelihood from 0 to 1
+ *
+ * Returns: (transfer full): its word with its range, or the range alone
+ *   where the yardstick has no word for the best estimate
+ */
+char *
+ent_words_likelihood (EntBriefing    *briefing,
+                      const EntRange *likelihood)
+{
+  const char *word;
+  g_autofree char *range = NULL;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
+  g_return_val_if_fail (likelihood != NULL, NULL);
+
+  word = ent_yardstick_word (ent_briefing_get_yardstick (briefing), likelihood->best);
+  range = ent_phrase_range (likelihood);
+  if (word == NULL)
+    return g_steal_pointer (&range);
+
+  /* Translators: a likelihood word and its range, as in "likely (55–70 %)" */
+  return g_strdup_printf (C_("likelihood", "%1$s (%2$s)"), word, range);
+}
+
+/* (transfer full) (nullable): the band that holds a value; a shared edge
+ * belongs to the upper band, as it does in what is spoken. */
+static EntBand *
+find_band (EntImpactScale *scale,
+           double          value)
+{
+  GListModel *bands = scale != NULL ? ent_impact_scale_get_bands (scale) : NULL;
+  g_autoptr (EntBand) found = NULL;
+
+  for (guint i = 0; bands != NULL && i < g_list_model_get_n_items (bands); i++)
+    {
+      g_autoptr (EntBand) band = g_list_model_get_item (bands, i);
+
+      if (value >= ent_band_get_from (band) && value <= ent_band_get_to (band))
+        g_set_object (&found, band);
+    }
+
+  return g_steal_pointer (&found);
+}
+
+/**
+ * ent_words_impact:
+ * @briefing: whose scale holds
+ * @impact: an impact from -1 (harm) to +1 (gain)
+ *
+ * Returns: (transfer full): the name of its band with the direction, as in
+ *   "harm, severe"
+ */
+char *
+ent_words_impact (EntBriefing    *briefing,
+                  const EntRange *impact)
+{
+  g_autoptr (EntBand) band = NULL;
+  g_autofree char *name = NULL;
+  const char *side;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
+  g_return_val_if_fail (impact != NULL, NULL);
+
+  side = impact->best < 0.0   ? C_("impact", "harm")
+         : impact->best > 0.0 ? C_("impact", "gain")
+                              : C_("impact", "none");
+  band = find_band (ent_briefing_get_impact_scale (briefing), impact->best);
+  if (band == NULL)
+    return g_strdup (side);
+
+  name = ent_phrase_inside (ent_band_get_name (band));
+
+  /* Translators: harm or gain, then the band on the scale of impacts, as in "harm, severe" */
+  return g_strdup_printf (C_("impact", "%1$s, %2$s"), side, name);
+}
+
+/**
+ * ent_words_find_impact:
+ * @factor: a factor
+ * @perspective: (nullable): id of a perspective
+ *
+ * Returns: (transfer full) (nullable): its impact from that perspective
+ */
+EntImpact *
+ent_words_find_impact (EntFactor  *factor,
+                       const char *perspective)
+{
+  GListModel *impacts;
+
+  g_return_val_if_fail (ENT_IS_FACTOR (factor), NULL);
+
+  impacts = ent_factor_get_impacts (factor);
+  for (guint i = 0; i < g_list_model_get_n_items (impacts); i++)
+    {
+      g_autoptr (EntImpact) impact = g_list_model_get_item (impacts, i);
+
+      if (g_strcmp0 (ent_impact_get_perspective (impact), perspective) == 0)
+        return g_steal_pointer (&impact);
+    }
+
+  return NULL;
+}
+
+/**
+ * ent_words_side:
+ * @impact: (nullable): an impact from -1 to +1
+ *
+ * Returns: the side on which the matrix has it: by its best estimate or,
+ *   where that is none, by the middle of its range
+ */
+EntMatrixSide
+ent_words_side (const EntRange *impact)
+{
+  if (impact == NULL)
+    return ENT_MATRIX_SIDE_NEITHER;
+
+  return impact->best < 0.0 || (impact->best == 0.0 && impact->low + impact->high < 0.0) ? ENT_MATRIX_SIDE_HARM
+                                                                                         : ENT_MATRIX_SIDE_GAIN;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences that cards and lists share. */
+
+#pragma once
+
+#include "ent-briefing.h"
+#include "ent-matrix-order.h"
+#include "ent-stage.h"
+
+G_BEGIN_DECLS
+
+char         *ent_words_capitalise (const char     *text);
+char         *ent_words_likelihood (EntBriefing    *briefing,
+                                    const EntRange *likelihood);
+char         *ent_words_impact     (EntBriefing    *briefing,
+                                    const EntRange *impact);
+EntImpact    *ent_words_find_impact (EntFactor      *factor,
+                                     const char     *perspective);
+EntMatrixSide ent_words_side       (const EntRange *impact);
+
+G_END_DECLS
