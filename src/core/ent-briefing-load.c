@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-briefing-private.h"
 #include "ent-check.h"
 #include "ent-guard.h"
 #include "ent-reader.h"
@@ -125,7 +126,10 @@ ent_briefing_new_from_bytes (GBytes      *bytes,
   report = ent_report_new (guard, text);
   briefing = ent_reader_read (json_parser_get_root (parser), guard, report);
   if (briefing != NULL)
-    ent_check_content (briefing, report);
+    {
+      briefing->bytes = g_bytes_ref (bytes);
+      ent_check_content (briefing, report);
+    }
   found = ent_report_finish (report);
 
   if (ent_report_has_errors (report, ENT_PROBLEM_SCHEMA))

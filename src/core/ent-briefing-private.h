@@ -45,6 +45,8 @@ struct _EntBriefing {
   GListModel *scenarios;
   GListModel *stories;
 
+  GBytes *bytes; /* what it was read from */
+
   /* Borrowed from the lists above, made once they are complete. */
   GHashTable *records;        /* id to record: whatever stands at the top, and items */
   GHashTable *stances_by_key; /* key of member, question and by to GPtrArray, oldest first */

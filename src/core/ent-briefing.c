@@ -21,7 +21,7 @@ static const EntField briefing_fields[] = {
   { "information_cutoff", ENT_FIELD_DATE, offsetof (EntBriefing, information_cutoff), .required = TRUE },
   { "gaps", ENT_FIELD_LIST, offsetof (EntBriefing, gaps), .type = ent_item_get_type },
   { "markings", ENT_FIELD_LIST, offsetof (EntBriefing, markings), .type = ent_marking_get_type },
-  { "marking", ENT_FIELD_TEXT, offsetof (EntBriefing, marking) },
+  { "marking", ENT_FIELD_TEXT, offsetof (EntBriefing, marking), .refers_to = ent_marking_get_type },
   { "yardstick", ENT_FIELD_ENUM, offsetof (EntBriefing, yardstick), .required = TRUE,
     .type = ent_yardstick_get_type },
   { "impact_scale", ENT_FIELD_OBJECT, offsetof (EntBriefing, impact_scale), .type = ent_impact_scale_get_type },
@@ -59,6 +59,7 @@ static void
 ent_briefing_finalize (GObject *object)
 {
   ent_briefing_clear_index (ENT_BRIEFING (object));
+  g_clear_pointer (&ENT_BRIEFING (object)->bytes, g_bytes_unref);
 
   G_OBJECT_CLASS (ent_briefing_parent_class)->finalize (object);
 }
@@ -75,6 +76,20 @@ ent_briefing_class_init (EntBriefingClass *klass)
 static void
 ent_briefing_init (EntBriefing *self)
 {
+}
+
+/**
+ * ent_briefing_get_bytes:
+ * @self: a briefing
+ *
+ * Returns: (transfer none): the text that it was read from, byte for byte
+ */
+GBytes *
+ent_briefing_get_bytes (EntBriefing *self)
+{
+  g_return_val_if_fail (ENT_IS_BRIEFING (self), NULL);
+
+  return self->bytes;
 }
 
 /**

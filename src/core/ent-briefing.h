@@ -75,6 +75,7 @@ EntBriefing *ent_briefing_new_from_file_finish (GAsyncResult        *result,
                                                 GListModel         **problems,
                                                 GError             **error);
 
+GBytes         *ent_briefing_get_bytes              (EntBriefing *self);
 const char     *ent_briefing_get_id                 (EntBriefing *self);
 const char     *ent_briefing_get_title              (EntBriefing *self);
 const char     *ent_briefing_get_subtitle           (EntBriefing *self);

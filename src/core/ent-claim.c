@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-claim.h"
 
+#include "ent-indicator.h"
+#include "ent-member.h"
 #include "ent-record-private.h"
 #include "ent-source.h"
 
@@ -16,9 +18,11 @@ struct _EntComputation {
 };
 
 static const EntField computation_fields[] = {
-  { "indicator", ENT_FIELD_ID, offsetof (EntComputation, indicator), .required = TRUE },
-  { "members", ENT_FIELD_IDS, offsetof (EntComputation, members), .required = TRUE, .min_items = 1 },
-  { "of", ENT_FIELD_IDS, offsetof (EntComputation, of) },
+  { "indicator", ENT_FIELD_ID, offsetof (EntComputation, indicator), .required = TRUE,
+    .refers_to = ent_indicator_get_type },
+  { "members", ENT_FIELD_IDS, offsetof (EntComputation, members), .required = TRUE, .min_items = 1,
+    .refers_to = ent_member_get_type },
+  { "of", ENT_FIELD_IDS, offsetof (EntComputation, of), .refers_to = ent_member_get_type },
   { "note", ENT_FIELD_TEXT, offsetof (EntComputation, note) },
 };
 
@@ -109,7 +113,7 @@ struct _EntClaim {
 
 static const EntField claim_fields[] = {
   { "id", ENT_FIELD_ID, offsetof (EntClaim, id), .required = TRUE },
-  { "source", ENT_FIELD_ID, offsetof (EntClaim, source), .required = TRUE },
+  { "source", ENT_FIELD_ID, offsetof (EntClaim, source), .required = TRUE, .refers_to = ent_source_get_type },
   { "passage", ENT_FIELD_ID, offsetof (EntClaim, passage) },
   { "text", ENT_FIELD_TEXT, offsetof (EntClaim, text), .required = TRUE },
   { "finding", ENT_FIELD_ENUM, offsetof (EntClaim, finding), .required = TRUE, .type = ent_finding_get_type },

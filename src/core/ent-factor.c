@@ -2,6 +2,7 @@
 #include "ent-factor.h"
 
 #include "ent-item.h"
+#include "ent-member.h"
 #include "ent-record-private.h"
 #include "ent-source.h"
 
@@ -16,7 +17,8 @@ struct _EntImpact {
 };
 
 static const EntField impact_fields[] = {
-  { "perspective", ENT_FIELD_ID, offsetof (EntImpact, perspective), .required = TRUE },
+  { "perspective", ENT_FIELD_ID, offsetof (EntImpact, perspective), .required = TRUE,
+    .refers_to = ent_perspective_get_type },
   { "low", ENT_FIELD_NUMBER, offsetof (EntImpact, range.low), .required = TRUE, .min = -1, .max = 1 },
   { "best", ENT_FIELD_NUMBER, offsetof (EntImpact, range.best), .required = TRUE, .min = -1, .max = 1 },
   { "high", ENT_FIELD_NUMBER, offsetof (EntImpact, range.high), .required = TRUE, .min = -1, .max = 1 },
@@ -110,7 +112,7 @@ static const EntField factor_fields[] = {
   { "confidence_reason", ENT_FIELD_TEXT, offsetof (EntFactor, confidence_reason) },
   { "impacts", ENT_FIELD_LIST, offsetof (EntFactor, impacts), .required = TRUE, .type = ent_impact_get_type,
     .min_items = 1 },
-  { "members", ENT_FIELD_IDS, offsetof (EntFactor, members) },
+  { "members", ENT_FIELD_IDS, offsetof (EntFactor, members), .refers_to = ent_member_get_type },
   { "items", ENT_FIELD_LIST, offsetof (EntFactor, items), .type = ent_item_get_type },
   { "citations", ENT_FIELD_LIST, offsetof (EntFactor, citations), .type = ent_citation_get_type },
 };
@@ -309,7 +311,7 @@ struct _EntPerspective {
 static const EntField perspective_fields[] = {
   { "id", ENT_FIELD_ID, offsetof (EntPerspective, id), .required = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntPerspective, name), .required = TRUE },
-  { "members", ENT_FIELD_IDS, offsetof (EntPerspective, members) },
+  { "members", ENT_FIELD_IDS, offsetof (EntPerspective, members), .refers_to = ent_member_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntPerspective, ent_perspective, ENT_TYPE_RECORD)
@@ -380,7 +382,7 @@ struct _EntBand {
 };
 
 static const EntField band_fields[] = {
-  { "id", ENT_FIELD_ID, offsetof (EntBand, id), .required = TRUE },
+  { "id", ENT_FIELD_ID, offsetof (EntBand, id), .required = TRUE, .is_local = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntBand, name), .required = TRUE },
   { "from", ENT_FIELD_NUMBER, offsetof (EntBand, from), .required = TRUE, .min = -1, .max = 1 },
   { "to", ENT_FIELD_NUMBER, offsetof (EntBand, to), .required = TRUE, .min = -1, .max = 1 },

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-indicator.h"
 
+#include "ent-member.h"
 #include "ent-record-private.h"
+#include "ent-source.h"
 
 /* Total */
 
@@ -20,7 +22,7 @@ static const EntField total_fields[] = {
   { "value", ENT_FIELD_NUMBER, offsetof (EntTotal, value), .required = TRUE, .min = 0, .max = G_MAXDOUBLE,
     .min_excluded = TRUE },
   { "year", ENT_FIELD_INTEGER, offsetof (EntTotal, year), .required = TRUE, .min = 0, .max = 9999 },
-  { "source", ENT_FIELD_ID, offsetof (EntTotal, source) },
+  { "source", ENT_FIELD_ID, offsetof (EntTotal, source), .refers_to = ent_source_get_type },
   { "note", ENT_FIELD_TEXT, offsetof (EntTotal, note) },
 };
 
@@ -126,7 +128,7 @@ static const EntField indicator_fields[] = {
   { "id", ENT_FIELD_ID, offsetof (EntIndicator, id), .required = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntIndicator, name), .required = TRUE },
   { "unit", ENT_FIELD_TEXT, offsetof (EntIndicator, unit), .required = TRUE },
-  { "source", ENT_FIELD_ID, offsetof (EntIndicator, source), .required = TRUE },
+  { "source", ENT_FIELD_ID, offsetof (EntIndicator, source), .required = TRUE, .refers_to = ent_source_get_type },
   { "licence", ENT_FIELD_TEXT, offsetof (EntIndicator, licence) },
   { "note", ENT_FIELD_TEXT, offsetof (EntIndicator, note) },
   { "decimals", ENT_FIELD_INTEGER, offsetof (EntIndicator, decimals), .min = 0, .max = 6 },
@@ -272,11 +274,12 @@ struct _EntValue {
 };
 
 static const EntField value_fields[] = {
-  { "indicator", ENT_FIELD_ID, offsetof (EntValue, indicator), .required = TRUE },
-  { "member", ENT_FIELD_ID, offsetof (EntValue, member), .required = TRUE },
+  { "indicator", ENT_FIELD_ID, offsetof (EntValue, indicator), .required = TRUE,
+    .refers_to = ent_indicator_get_type },
+  { "member", ENT_FIELD_ID, offsetof (EntValue, member), .required = TRUE, .refers_to = ent_member_get_type },
   { "year", ENT_FIELD_INTEGER, offsetof (EntValue, year), .required = TRUE, .min = 0, .max = 9999 },
   { "value", ENT_FIELD_NUMBER, offsetof (EntValue, value), .required = TRUE },
-  { "source", ENT_FIELD_ID, offsetof (EntValue, source) },
+  { "source", ENT_FIELD_ID, offsetof (EntValue, source), .refers_to = ent_source_get_type },
   { "note", ENT_FIELD_TEXT, offsetof (EntValue, note) },
 };
 

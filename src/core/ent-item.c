@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-item.h"
 
+#include "ent-marking.h"
 #include "ent-record-private.h"
 #include "ent-source.h"
 #include "ent-switch.h"
@@ -22,7 +23,7 @@ static const EntField item_fields[] = {
   { "text", ENT_FIELD_TEXT, offsetof (EntItem, text), .required = TRUE },
   { "basis", ENT_FIELD_ENUM, offsetof (EntItem, basis), .required = TRUE, .type = ent_basis_get_type },
   { "citations", ENT_FIELD_LIST, offsetof (EntItem, citations), .type = ent_citation_get_type },
-  { "marking", ENT_FIELD_TEXT, offsetof (EntItem, marking) },
+  { "marking", ENT_FIELD_TEXT, offsetof (EntItem, marking), .refers_to = ent_marking_get_type },
 };
 
 G_DEFINE_TYPE (EntItem, ent_item, ENT_TYPE_RECORD)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-layout.h"
 
+#include "ent-member.h"
 #include "ent-record-private.h"
 
 /* Layout */
@@ -20,7 +21,7 @@ static const EntField layout_fields[] = {
   { "name", ENT_FIELD_TEXT, offsetof (EntLayout, name), .required = TRUE },
   { "viewpoint", ENT_FIELD_TEXT, offsetof (EntLayout, viewpoint), .required = TRUE },
   { "note", ENT_FIELD_TEXT, offsetof (EntLayout, note), .required = TRUE },
-  { "tiles", ENT_FIELD_TILES, offsetof (EntLayout, tiles), .required = TRUE },
+  { "tiles", ENT_FIELD_TILES, offsetof (EntLayout, tiles), .required = TRUE, .refers_to = ent_member_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntLayout, ent_layout, ENT_TYPE_RECORD)

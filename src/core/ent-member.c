@@ -19,7 +19,7 @@ struct _EntMembership {
 };
 
 static const EntField membership_fields[] = {
-  { "group", ENT_FIELD_ID, offsetof (EntMembership, group), .required = TRUE },
+  { "group", ENT_FIELD_ID, offsetof (EntMembership, group), .required = TRUE, .refers_to = ent_group_get_type },
   { "from", ENT_FIELD_DATE, offsetof (EntMembership, from) },
   { "to", ENT_FIELD_DATE, offsetof (EntMembership, to) },
   { "state", ENT_FIELD_ENUM, offsetof (EntMembership, state), .required = TRUE,

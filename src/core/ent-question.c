@@ -21,7 +21,7 @@ struct _EntLevel {
 };
 
 static const EntField level_fields[] = {
-  { "id", ENT_FIELD_ID, offsetof (EntLevel, id), .required = TRUE },
+  { "id", ENT_FIELD_ID, offsetof (EntLevel, id), .required = TRUE, .is_local = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntLevel, name), .required = TRUE },
   { "definition", ENT_FIELD_TEXT, offsetof (EntLevel, definition), .required = TRUE },
   { "from", ENT_FIELD_NUMBER, offsetof (EntLevel, from), .min = 0, .max = 1, .preset = NAN },
@@ -338,7 +338,7 @@ struct _EntMeasure {
 static const EntField measure_fields[] = {
   { "id", ENT_FIELD_ID, offsetof (EntMeasure, id), .required = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntMeasure, name), .required = TRUE },
-  { "question", ENT_FIELD_ID, offsetof (EntMeasure, question), .required = TRUE },
+  { "question", ENT_FIELD_ID, offsetof (EntMeasure, question), .required = TRUE, .refers_to = ent_question_get_type },
   { "levels", ENT_FIELD_IDS, offsetof (EntMeasure, levels), .required = TRUE, .min_items = 1 },
 };
 

@@ -46,6 +46,10 @@ typedef enum {
  * @min_excluded: whether @min itself is too small
  * @min_items: fewest elements of a list
  * @max_items: most elements of a list; 0 for any number
+ * @refers_to: for an id or ids: the kind of record that is meant; of a map
+ *   its names; for a text: that it is the label of a marking
+ * @is_local: for the id of a record: it is unique among its siblings, rather
+ *   than in the document
  * @preset: value of an enumeration or number that is absent
  */
 typedef struct {
@@ -57,6 +61,8 @@ typedef struct {
   double min, max;
   gboolean min_excluded;
   guint min_items, max_items;
+  GType (*refers_to) (void);
+  gboolean is_local;
   double preset;
 } EntField;
 
@@ -65,6 +71,7 @@ struct _EntRecordShape {
   EntField *fields;
   guint n_fields;
   GType *types;         /* of each field, resolved */
+  GType *targets;       /* what it refers to, resolved */
   GListModel **empties; /* of each list field, shared, with nothing in it */
   guint8 *table;        /* hash table of field index + 1 */
   guint table_mask;

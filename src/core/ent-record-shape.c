@@ -47,6 +47,7 @@ ent_record_shape_new (const EntField *fields,
   self->n_fields = n_parent + n_fields;
   self->fields = g_new0 (EntField, self->n_fields);
   self->types = g_new0 (GType, self->n_fields);
+  self->targets = g_new0 (GType, self->n_fields);
   self->empties = g_new0 (GListModel *, self->n_fields);
   if (parent != NULL)
     memcpy (self->fields, parent->fields, n_parent * sizeof *fields);
@@ -62,6 +63,8 @@ ent_record_shape_new (const EntField *fields,
       enter (self, i);
       if (self->fields[i].type != NULL)
         self->types[i] = self->fields[i].type ();
+      if (self->fields[i].refers_to != NULL)
+        self->targets[i] = self->fields[i].refers_to ();
       if (self->fields[i].kind == ENT_FIELD_LIST)
         self->empties[i] = G_LIST_MODEL (g_list_store_new (self->types[i]));
     }

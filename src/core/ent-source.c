@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-source.h"
 
+#include "ent-marking.h"
+#include "ent-member.h"
 #include "ent-record-private.h"
 
 /* Passage */
@@ -16,11 +18,11 @@ struct _EntPassage {
 };
 
 static const EntField passage_fields[] = {
-  { "id", ENT_FIELD_ID, offsetof (EntPassage, id), .required = TRUE },
+  { "id", ENT_FIELD_ID, offsetof (EntPassage, id), .required = TRUE, .is_local = TRUE },
   { "section", ENT_FIELD_TEXT, offsetof (EntPassage, section) },
   { "kind", ENT_FIELD_ENUM, offsetof (EntPassage, kind), .required = TRUE, .type = ent_passage_kind_get_type },
   { "text", ENT_FIELD_TEXT, offsetof (EntPassage, text), .required = TRUE },
-  { "members", ENT_FIELD_IDS, offsetof (EntPassage, members) },
+  { "members", ENT_FIELD_IDS, offsetof (EntPassage, members), .refers_to = ent_member_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntPassage, ent_passage, ENT_TYPE_RECORD)
@@ -135,12 +137,12 @@ static const EntField source_fields[] = {
   { "address", ENT_FIELD_TEXT, offsetof (EntSource, address) },
   { "accessed", ENT_FIELD_DATE, offsetof (EntSource, accessed) },
   { "read", ENT_FIELD_ENUM, offsetof (EntSource, read), .required = TRUE, .type = ent_source_read_get_type },
-  { "origin", ENT_FIELD_ID, offsetof (EntSource, origin) },
+  { "origin", ENT_FIELD_ID, offsetof (EntSource, origin), .refers_to = ent_source_get_type },
   { "reliability", ENT_FIELD_ENUM, offsetof (EntSource, reliability), .required = TRUE,
     .type = ent_reliability_get_type },
   { "reliability_reason", ENT_FIELD_TEXT, offsetof (EntSource, reliability_reason), .required = TRUE },
   { "licence", ENT_FIELD_TEXT, offsetof (EntSource, licence) },
-  { "marking", ENT_FIELD_TEXT, offsetof (EntSource, marking) },
+  { "marking", ENT_FIELD_TEXT, offsetof (EntSource, marking), .refers_to = ent_marking_get_type },
   { "passages", ENT_FIELD_LIST, offsetof (EntSource, passages), .type = ent_passage_get_type },
 };
 
@@ -399,7 +401,7 @@ struct _EntCitation {
 };
 
 static const EntField citation_fields[] = {
-  { "source", ENT_FIELD_ID, offsetof (EntCitation, source), .required = TRUE },
+  { "source", ENT_FIELD_ID, offsetof (EntCitation, source), .required = TRUE, .refers_to = ent_source_get_type },
   { "passage", ENT_FIELD_ID, offsetof (EntCitation, passage) },
   { "credibility", ENT_FIELD_INTEGER, offsetof (EntCitation, credibility), .required = TRUE, .min = 1, .max = 6 },
   { "note", ENT_FIELD_TEXT, offsetof (EntCitation, note) },

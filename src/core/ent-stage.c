@@ -17,9 +17,9 @@ struct _EntFilter {
 };
 
 static const EntField filter_fields[] = {
-  { "groups", ENT_FIELD_IDS, offsetof (EntFilter, groups) },
+  { "groups", ENT_FIELD_IDS, offsetof (EntFilter, groups), .refers_to = ent_group_get_type },
   { "levels", ENT_FIELD_IDS, offsetof (EntFilter, levels) },
-  { "members", ENT_FIELD_IDS, offsetof (EntFilter, members) },
+  { "members", ENT_FIELD_IDS, offsetof (EntFilter, members), .refers_to = ent_member_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntFilter, ent_filter, ENT_TYPE_RECORD)
@@ -126,19 +126,19 @@ struct _EntStage {
 static const EntField stage_fields[] = {
   { "view", ENT_FIELD_ENUM, offsetof (EntStage, view), .required = TRUE, .type = ent_view_get_type,
     .preset = ENT_VIEW_MAP },
-  { "question", ENT_FIELD_ID, offsetof (EntStage, question) },
+  { "question", ENT_FIELD_ID, offsetof (EntStage, question), .refers_to = ent_question_get_type },
   { "by", ENT_FIELD_ID, offsetof (EntStage, by) },
   { "date", ENT_FIELD_DATE, offsetof (EntStage, date) },
-  { "layout", ENT_FIELD_ID, offsetof (EntStage, layout) },
+  { "layout", ENT_FIELD_ID, offsetof (EntStage, layout), .refers_to = ent_layout_get_type },
   { "colour", ENT_FIELD_ENUM, offsetof (EntStage, colour), .type = ent_colour_by_get_type },
-  { "indicator", ENT_FIELD_ID, offsetof (EntStage, indicator) },
-  { "measure", ENT_FIELD_ID, offsetof (EntStage, measure) },
-  { "perspective", ENT_FIELD_ID, offsetof (EntStage, perspective) },
+  { "indicator", ENT_FIELD_ID, offsetof (EntStage, indicator), .refers_to = ent_indicator_get_type },
+  { "measure", ENT_FIELD_ID, offsetof (EntStage, measure), .refers_to = ent_measure_get_type },
+  { "perspective", ENT_FIELD_ID, offsetof (EntStage, perspective), .refers_to = ent_perspective_get_type },
   { "sort", ENT_FIELD_ENUM, offsetof (EntStage, sort), .type = ent_sort_get_type },
-  { "focus", ENT_FIELD_ID, offsetof (EntStage, focus) },
-  { "highlight", ENT_FIELD_IDS, offsetof (EntStage, highlight) },
+  { "focus", ENT_FIELD_ID, offsetof (EntStage, focus), .refers_to = ent_record_get_type },
+  { "highlight", ENT_FIELD_IDS, offsetof (EntStage, highlight), .refers_to = ent_record_get_type },
   { "filter", ENT_FIELD_OBJECT, offsetof (EntStage, filter), .type = ent_filter_get_type },
-  { "scenario", ENT_FIELD_ID, offsetof (EntStage, scenario) },
+  { "scenario", ENT_FIELD_ID, offsetof (EntStage, scenario), .refers_to = ent_scenario_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntStage, ent_stage, ENT_TYPE_RECORD)

@@ -2,6 +2,8 @@
 #include "ent-stance.h"
 
 #include "ent-item.h"
+#include "ent-member.h"
+#include "ent-question.h"
 #include "ent-record-private.h"
 #include "ent-source.h"
 
@@ -29,8 +31,8 @@ struct _EntStance {
 
 static const EntField stance_fields[] = {
   { "id", ENT_FIELD_ID, offsetof (EntStance, id), .required = TRUE },
-  { "member", ENT_FIELD_ID, offsetof (EntStance, member), .required = TRUE },
-  { "question", ENT_FIELD_ID, offsetof (EntStance, question), .required = TRUE },
+  { "member", ENT_FIELD_ID, offsetof (EntStance, member), .required = TRUE, .refers_to = ent_member_get_type },
+  { "question", ENT_FIELD_ID, offsetof (EntStance, question), .required = TRUE, .refers_to = ent_question_get_type },
   { "by", ENT_FIELD_ID, offsetof (EntStance, by), .required = TRUE },
   { "as_of", ENT_FIELD_DATE, offsetof (EntStance, as_of), .required = TRUE },
   { "level", ENT_FIELD_ID, offsetof (EntStance, level) },

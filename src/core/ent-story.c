@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-story.h"
 
+#include "ent-marking.h"
 #include "ent-record-private.h"
 #include "ent-stage.h"
 
@@ -18,12 +19,12 @@ struct _EntStep {
 };
 
 static const EntField step_fields[] = {
-  { "id", ENT_FIELD_ID, offsetof (EntStep, id), .required = TRUE },
+  { "id", ENT_FIELD_ID, offsetof (EntStep, id), .required = TRUE, .is_local = TRUE },
   { "title", ENT_FIELD_TEXT, offsetof (EntStep, title), .required = TRUE },
   { "stage", ENT_FIELD_OBJECT, offsetof (EntStep, stage), .required = TRUE, .type = ent_stage_get_type },
   { "notes", ENT_FIELD_TEXT, offsetof (EntStep, notes) },
   { "seconds", ENT_FIELD_INTEGER, offsetof (EntStep, seconds), .min = 1, .max = 86400 },
-  { "marking", ENT_FIELD_TEXT, offsetof (EntStep, marking) },
+  { "marking", ENT_FIELD_TEXT, offsetof (EntStep, marking), .refers_to = ent_marking_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntStep, ent_step, ENT_TYPE_RECORD)

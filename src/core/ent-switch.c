@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ent-factor.h"
 #include "ent-record-private.h"
 #include "ent-source.h"
 
@@ -16,7 +17,7 @@ struct _EntChoice {
 };
 
 static const EntField choice_fields[] = {
-  { "switch", ENT_FIELD_ID, offsetof (EntChoice, switch_id), .required = TRUE },
+  { "switch", ENT_FIELD_ID, offsetof (EntChoice, switch_id), .required = TRUE, .refers_to = ent_switch_get_type },
   { "option", ENT_FIELD_ID, offsetof (EntChoice, option), .required = TRUE },
 };
 
@@ -78,7 +79,7 @@ struct _EntEffect {
 static const EntField effect_fields[] = {
   { "target", ENT_FIELD_ID, offsetof (EntEffect, target), .required = TRUE },
   { "field", ENT_FIELD_ENUM, offsetof (EntEffect, field), .required = TRUE, .type = ent_effect_field_get_type },
-  { "perspective", ENT_FIELD_ID, offsetof (EntEffect, perspective) },
+  { "perspective", ENT_FIELD_ID, offsetof (EntEffect, perspective), .refers_to = ent_perspective_get_type },
   { "operation", ENT_FIELD_ENUM, offsetof (EntEffect, operation), .required = TRUE, .type = ent_operation_get_type },
   { "value", ENT_FIELD_EFFECT_VALUE, offsetof (EntEffect, value), .required = TRUE },
   { "reason", ENT_FIELD_TEXT, offsetof (EntEffect, reason), .required = TRUE },
@@ -244,7 +245,7 @@ struct _EntOption {
 };
 
 static const EntField option_fields[] = {
-  { "id", ENT_FIELD_ID, offsetof (EntOption, id), .required = TRUE },
+  { "id", ENT_FIELD_ID, offsetof (EntOption, id), .required = TRUE, .is_local = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntOption, name), .required = TRUE },
   { "baseline", ENT_FIELD_BOOLEAN, offsetof (EntOption, baseline) },
   { "likelihood", ENT_FIELD_FRACTION_RANGE, offsetof (EntOption, likelihood) },
@@ -373,6 +374,7 @@ struct _EntSwitch {
   char *question;
   EntSwitchKind kind;
   GListModel *options;
+  GHashTable *options_by_id; /* borrows both */
 };
 
 static const EntField switch_fields[] = {
@@ -386,8 +388,31 @@ static const EntField switch_fields[] = {
 G_DEFINE_FINAL_TYPE (EntSwitch, ent_switch, ENT_TYPE_RECORD)
 
 static void
+ent_switch_complete (EntRecord *record)
+{
+  EntSwitch *self = ENT_SWITCH (record);
+  EntOption *option;
+
+  self->options_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; (option = ent_list_peek (self->options, i)) != NULL; i++)
+    if (option->id != NULL)
+      g_hash_table_insert (self->options_by_id, option->id, option);
+}
+
+static void
+ent_switch_finalize (GObject *object)
+{
+  g_clear_pointer (&ENT_SWITCH (object)->options_by_id, g_hash_table_unref);
+
+  G_OBJECT_CLASS (ent_switch_parent_class)->finalize (object);
+}
+
+static void
 ent_switch_class_init (EntSwitchClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ent_switch_finalize;
+  ENT_RECORD_CLASS (klass)->complete = ent_switch_complete;
+
   ent_record_class_add_fields (ENT_RECORD_CLASS (klass), switch_fields, G_N_ELEMENTS (switch_fields));
 }
 
@@ -463,15 +488,9 @@ EntOption *
 ent_switch_find_option (EntSwitch  *self,
                         const char *id)
 {
-  EntOption *option;
-
   g_return_val_if_fail (ENT_IS_SWITCH (self), NULL);
 
-  for (guint i = 0; (option = ent_list_peek (self->options, i)) != NULL; i++)
-    if (g_strcmp0 (option->id, id) == 0)
-      return option;
-
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->options_by_id, id) : NULL;
 }
 
 /**
@@ -508,7 +527,8 @@ struct _EntScenario {
 static const EntField scenario_fields[] = {
   { "id", ENT_FIELD_ID, offsetof (EntScenario, id), .required = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntScenario, name), .required = TRUE },
-  { "options", ENT_FIELD_CHOICES, offsetof (EntScenario, options), .required = TRUE },
+  { "options", ENT_FIELD_CHOICES, offsetof (EntScenario, options), .required = TRUE,
+    .refers_to = ent_switch_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntScenario, ent_scenario, ENT_TYPE_RECORD)

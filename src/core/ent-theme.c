@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-theme.h"
 
+#include "ent-factor.h"
 #include "ent-item.h"
+#include "ent-member.h"
 #include "ent-record-private.h"
 #include "ent-source.h"
 
@@ -25,8 +27,8 @@ static const EntField theme_fields[] = {
   { "title", ENT_FIELD_TEXT, offsetof (EntTheme, title), .required = TRUE },
   { "about", ENT_FIELD_TEXT, offsetof (EntTheme, about) },
   { "items", ENT_FIELD_LIST, offsetof (EntTheme, items), .type = ent_item_get_type },
-  { "members", ENT_FIELD_IDS, offsetof (EntTheme, members) },
-  { "factors", ENT_FIELD_IDS, offsetof (EntTheme, factors) },
+  { "members", ENT_FIELD_IDS, offsetof (EntTheme, members), .refers_to = ent_member_get_type },
+  { "factors", ENT_FIELD_IDS, offsetof (EntTheme, factors), .refers_to = ent_factor_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntTheme, ent_theme, ENT_TYPE_RECORD)
@@ -157,8 +159,8 @@ struct _EntRelation {
 
 static const EntField relation_fields[] = {
   { "id", ENT_FIELD_ID, offsetof (EntRelation, id), .required = TRUE },
-  { "a", ENT_FIELD_ID, offsetof (EntRelation, a), .required = TRUE },
-  { "b", ENT_FIELD_ID, offsetof (EntRelation, b), .required = TRUE },
+  { "a", ENT_FIELD_ID, offsetof (EntRelation, a), .required = TRUE, .refers_to = ent_member_get_type },
+  { "b", ENT_FIELD_ID, offsetof (EntRelation, b), .required = TRUE, .refers_to = ent_member_get_type },
   { "kind", ENT_FIELD_ID, offsetof (EntRelation, kind), .required = TRUE },
   { "name", ENT_FIELD_TEXT, offsetof (EntRelation, name), .required = TRUE },
   { "from", ENT_FIELD_DATE, offsetof (EntRelation, from) },
