@@ -5,6 +5,7 @@
 #include "ent-map-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Where the next entry goes; a new row begins when it does not fit. */
 typedef struct {
@@ -75,7 +76,8 @@ add_entry (Cursor   *cursor,
   if (count >= 0)
     {
       text = ent_pen_text_init (number,
-                                (EntRect) { cursor->x + lead + name_width + em * 0.35, text.box.y, number_width, height },
+                                (EntRect) { cursor->x + lead + name_width + em * 0.35, text.box.y,
+                                            number_width - em * 0.35, height },
                                 em, ink);
       text.weight = PANGO_WEIGHT_BOLD;
       ent_pen_text (&pen, &text);
@@ -235,11 +237,16 @@ count_group (const EntMap *map, EntGroup *group)
   return n;
 }
 
+/* A tick leans the same way in every language. */
 static void
-paint_tick (const EntMap *map, const EntPen *pen, EntRect rect)
+paint_tick (const EntMap *map, const EntPen *mirrored, EntRect rect)
 {
+  EntPen upright = *mirrored;
+  const EntPen *pen = &upright;
   double line = rect.height * 0.13;
 
+  rect = ent_pen_turn (mirrored, rect);
+  upright.mirrored = FALSE;
   ent_pen_line (pen, rect.x + rect.width * 0.22, rect.y + rect.height * 0.52, rect.x + rect.width * 0.43,
                 rect.y + rect.height * 0.73, map->palette->text, line);
   ent_pen_line (pen, rect.x + rect.width * 0.4, rect.y + rect.height * 0.73, rect.x + rect.width * 0.8,
@@ -306,10 +313,27 @@ add_confidences (Cursor *cursor)
     }
 }
 
+/* Bounds are rounded: most need no decimals even where figures have some. */
+static int
+decimals_of_bounds (const EntMap *map)
+{
+  double scale = 1;
+  int decimals = 0;
+
+  for (guint i = 0; i < map->n_bounds; i++)
+    while (decimals < 6 && fabs (map->bounds[i] * scale - round (map->bounds[i] * scale)) > 1e-6)
+      {
+        decimals++;
+        scale *= 10;
+      }
+
+  return decimals;
+}
+
 static char *
 phrase_class (const EntMap *map, guint klass)
 {
-  int decimals = ent_indicator_get_decimals (map->indicator);
+  int decimals = decimals_of_bounds (map);
   g_autofree char *from = klass > 0 ? ent_phrase_number (map->bounds[klass - 1], decimals) : NULL;
   g_autofree char *to = klass < map->n_bounds ? ent_phrase_number (map->bounds[klass], decimals) : NULL;
 

@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-map-scene.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "scene-checks.h"
+
+static EntScene *
+lay_out_with (EntBriefing *briefing, EntStage *stage, const EntMetrics *metrics, double width, double height)
+{
+  EntScene *scene = ent_map_scene_new (briefing, stage, metrics, width, height);
+
+  scene_assert_all (scene);
+  scene_assert_apart (scene, "tile:", "tile:");
+  scene_assert_apart (scene, "tile:", "level:");
+  scene_assert_apart (scene, "tile:", "group:");
+  scene_assert_apart (scene, "tile:", "foot:");
+  scene_assert_apart (scene, "level:", "legend:");
+  scene_assert_apart (scene, "foot:", "foot:");
+  if (height > 0)
+    g_assert_cmpfloat (ent_scene_get_height (scene), >=, height);
+
+  return scene;
+}
+
+static EntScene *
+lay_out (EntBriefing *briefing, EntStage *stage, double width, double height, gboolean rtl, EntPaletteKind palette)
+{
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_desktop (14.67, 1, rtl, NULL, palette);
+
+  return lay_out_with (briefing, stage, metrics, width, height);
+}
+
+static const EntText *
+first_text (EntScene *scene, const char *id)
+{
+  const EntSceneItem *item = ent_scene_find (scene, id);
+
+  g_assert_nonnull (item);
+  g_assert_cmpuint (item->texts->len, >, 0);
+  return &g_array_index (item->texts, EntText, 0);
+}
+
+/* Names stand in their boxes whole: as high as Pango makes them there. */
+static void
+assert_names_whole (EntScene *scene)
+{
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = ent_scene_get_item (scene, i);
+      const EntText *text;
+      double height, width;
+      g_auto (GStrv) words = NULL;
+
+      if (!g_str_has_prefix (item->id, "tile:"))
+        continue;
+
+      text = &g_array_index (item->texts, EntText, 0);
+      g_assert_false (text->ellipsize);
+      height = ent_scene_measure (scene, text->text, text->size, text->weight, text->box.width, NULL);
+      g_assert_cmpfloat (height, <=, text->box.height + 0.51);
+
+      words = g_strsplit (text->text, " ", -1);
+      for (gsize w = 0; words[w] != NULL; w++)
+        {
+          ent_scene_measure (scene, words[w], text->size, text->weight, -1, &width);
+          g_assert_cmpfloat (width, <=, text->box.width + 0.01);
+        }
+    }
+}
+
+static void
+test_sizes (void)
+{
+  static const struct {
+    double width, height;
+  } sizes[] = { { 360, -1 }, { 500, 800 }, { 700, 300 }, { 1000, 700 }, { 1500, 900 }, { 1500, -1 }, { 3000, 1900 } };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  guint n_members = g_list_model_get_n_items (ent_briefing_get_members (briefing));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int rtl = 0; rtl < 2; rtl++)
+      {
+        g_autoptr (EntScene) scene =
+          lay_out (briefing, stage, sizes[i].width, sizes[i].height, rtl == 1, ENT_PALETTE_LIGHT);
+
+        g_assert_cmpuint (scene_count (scene, "tile:"), ==, n_members);
+        assert_names_whole (scene);
+      }
+}
+
+/* Equal cells in the default layout, never flatter than 1.9 nor upright. */
+static void
+test_equal_cells (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  static const double heights[] = { 500, 700, 1400 };
+
+  for (gsize h = 0; h < G_N_ELEMENTS (heights); h++)
+    {
+      g_autoptr (EntScene) scene = lay_out (briefing, stage, 1000, heights[h], FALSE, ENT_PALETTE_LIGHT);
+      const EntRect *china = &ent_scene_find (scene, "tile:chn")->bounds;
+
+      g_assert_cmpfloat (china->width / china->height, <=, 1.91);
+      g_assert_cmpfloat (china->width / china->height, >=, 0.99);
+      for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+        {
+          const EntSceneItem *item = ent_scene_get_item (scene, i);
+
+          if (!g_str_has_prefix (item->id, "tile:"))
+            continue;
+          g_assert_cmpfloat_with_epsilon (item->bounds.width, china->width, 1e-6);
+          g_assert_cmpfloat_with_epsilon (item->bounds.height, china->height, 1e-6);
+          g_assert_cmpfloat (first_text (scene, item->id)->size, ==, first_text (scene, "tile:chn")->size);
+        }
+    }
+}
+
+static void
+test_every_layout (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  GListModel *layouts = ent_briefing_get_layouts (briefing);
+
+  for (guint i = 0; i < g_list_model_get_n_items (layouts); i++)
+    {
+      g_autoptr (EntLayout) layout = g_list_model_get_item (layouts, i);
+      g_autoptr (EntStage) placed = ent_stage_with (stage, "layout", ent_layout_get_id (layout), NULL);
+      g_autoptr (EntScene) scene = lay_out (briefing, placed, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+      guint n_tiles = g_strv_length ((char **) ent_layout_get_member_ids (layout));
+
+      g_assert_cmpuint (scene_count (scene, "tile:"), ==, n_tiles);
+      g_assert_true ((ent_scene_find (scene, "foot:count") != NULL) ==
+                     (n_tiles < g_list_model_get_n_items (ent_briefing_get_members (briefing))));
+      assert_names_whole (scene);
+    }
+}
+
+static void
+test_colours (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  GListModel *indicators = ent_briefing_get_indicators (briefing);
+
+  for (EntPaletteKind palette = 0; palette < ENT_N_PALETTES; palette++)
+    {
+      g_autoptr (EntStage) confidence = ent_stage_with (stage, "colour", ENT_COLOUR_BY_CONFIDENCE, NULL);
+      g_autoptr (EntStage) article = ent_stage_with (stage, "by", "article", NULL);
+      g_autoptr (EntScene) by_stance = lay_out (briefing, stage, 1000, 700, FALSE, palette);
+      g_autoptr (EntScene) by_source = lay_out (briefing, article, 1000, 700, FALSE, palette);
+      g_autoptr (EntScene) by_confidence = lay_out (briefing, confidence, 1000, 700, FALSE, palette);
+      g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1920, 1080, FALSE, "en", palette);
+      g_autoptr (EntScene) slide = lay_out_with (briefing, stage, metrics, 1920, 1080);
+
+      g_assert_nonnull (ent_scene_find (by_confidence, "legend:moderate"));
+      g_assert_null (ent_scene_find (by_stance, "legend:moderate"));
+
+      for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+        {
+          g_autoptr (EntIndicator) indicator = g_list_model_get_item (indicators, i);
+          g_autoptr (EntStage) coloured = ent_stage_with (stage, "colour", ENT_COLOUR_BY_INDICATOR, "indicator",
+                                                          ent_indicator_get_id (indicator), NULL);
+          g_autoptr (EntScene) scene = lay_out (briefing, coloured, 1000, 700, FALSE, palette);
+
+          g_assert_nonnull (ent_scene_find (scene, "legend:indicator"));
+          g_assert_nonnull (ent_scene_find (scene, "legend:class-0"));
+        }
+    }
+}
+
+static gboolean
+has_shape (const EntSceneItem *item, EntShapeKind kind)
+{
+  for (guint i = 0; i < item->shapes->len; i++)
+    if (g_array_index (item->shapes, EntShape, i).kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* No colour speaks alone: a level has a glyph, no position is hatched, and
+ * who is outside has neither. */
+static void
+test_marks (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntScene) scene = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+
+  g_assert_true (has_shape (ent_scene_find (scene, "tile:ind"), ENT_SHAPE_GLYPH));
+  g_assert_false (has_shape (ent_scene_find (scene, "tile:ind"), ENT_SHAPE_HATCH));
+  g_assert_false (has_shape (ent_scene_find (scene, "tile:mng"), ENT_SHAPE_GLYPH));
+  g_assert_true (has_shape (ent_scene_find (scene, "tile:mng"), ENT_SHAPE_HATCH));
+  g_assert_false (has_shape (ent_scene_find (scene, "tile:usa"), ENT_SHAPE_GLYPH));
+  g_assert_false (has_shape (ent_scene_find (scene, "tile:usa"), ENT_SHAPE_HATCH));
+  g_assert_cmpstr (ent_scene_find (scene, "tile:usa")->spoken, ==, "United States: not in the SCO");
+  g_assert_true (has_shape (ent_scene_find (scene, "level:none"), ENT_SHAPE_HATCH));
+}
+
+static void
+test_filter (void)
+{
+  const char *levels[] = { "supports", "none", NULL };
+  const char *groups[] = { "outside", NULL };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntFilter) filter = ent_filter_new (groups, levels, NULL);
+  g_autoptr (EntStage) filtered = ent_stage_with (stage, "filter", filter, NULL);
+  g_autoptr (EntScene) before = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) after = lay_out (briefing, filtered, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  const EntSceneItem *russia = ent_scene_find (after, "tile:rus");
+
+  g_assert_true (ent_scene_find (before, "level:supports")->pressed);
+  g_assert_false (ent_scene_find (after, "level:supports")->pressed);
+  g_assert_false (ent_scene_find (after, "level:none")->pressed);
+  g_assert_false (ent_scene_find (after, "group:outside")->pressed);
+  g_assert_true (ent_scene_find (after, "group:member")->pressed);
+  g_assert_cmpstr (ent_scene_find (after, "level:supports")->action, ==, "win.toggle-level::supports");
+
+  /* What is hidden stays where it was, can be reached, and says so. */
+  g_assert_cmpint (russia->role, ==, ENT_SCENE_ROLE_BUTTON);
+  g_assert_true (g_str_has_suffix (russia->spoken, "hidden by the filter"));
+  g_assert_false (has_shape (russia, ENT_SHAPE_GLYPH));
+  g_assert_true (has_shape (ent_scene_find (after, "tile:ind"), ENT_SHAPE_GLYPH));
+}
+
+static void
+test_selection (void)
+{
+  const char *highlight[] = { "chn", "ind", NULL };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) one = ent_stage_with (stage, "focus", "ind", NULL);
+  g_autoptr (EntStage) two = ent_stage_with (one, "highlight", highlight, NULL);
+  g_autoptr (EntScene) none_scene = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) one_scene = lay_out (briefing, one, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) two_scene = lay_out (briefing, two, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+
+  g_assert_false (ent_scene_find (none_scene, "tile:ind")->selected);
+  g_assert_true (ent_scene_find (one_scene, "tile:ind")->selected);
+  g_assert_false (ent_scene_find (one_scene, "tile:chn")->selected);
+  g_assert_true (ent_scene_find (two_scene, "tile:chn")->selected);
+  g_assert_cmpstr (ent_scene_find (one_scene, "tile:ind")->action, ==, "win.focus::ind");
+  g_assert_cmpstr (ent_scene_find (one_scene, "tile:ind")->action_more, ==, "win.highlight::ind");
+
+  /* Of one the measure is shown, of several what they have together: people
+   * and GDP beside each other. */
+  g_assert_true (g_str_has_prefix (first_text (one_scene, "foot:share")->text, "Supports or initiates: "));
+  g_assert_true (g_str_has_prefix (first_text (two_scene, "foot:share")->text, "China, India: "));
+  g_assert_nonnull (ent_scene_find (two_scene, "foot:share-population"));
+  g_assert_nonnull (ent_scene_find (two_scene, "foot:share-gdp"));
+}
+
+/* Selection rings touch no neighbour. */
+static void
+test_rings (void)
+{
+  static const double widths[] = { 360, 500, 1000, 3000 };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) focused = ent_stage_with (stage, "focus", "ind", NULL);
+
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (EntScene) scene = lay_out (briefing, focused, widths[w], -1, FALSE, ENT_PALETTE_LIGHT);
+      const EntSceneItem *india = ent_scene_find (scene, "tile:ind");
+      EntRect ink = india->bounds;
+
+      for (guint i = 0; i < india->shapes->len; i++)
+        {
+          const EntShape *shape = &g_array_index (india->shapes, EntShape, i);
+
+          if (shape->kind == ENT_SHAPE_RECT && shape->rect.width + shape->stroke_width > ink.width)
+            ink = (EntRect) { shape->rect.x - shape->stroke_width / 2, shape->rect.y - shape->stroke_width / 2,
+                              shape->rect.width + shape->stroke_width, shape->rect.height + shape->stroke_width };
+        }
+      g_assert_cmpfloat (ink.width, >, india->bounds.width + 2);
+
+      for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+        {
+          const EntSceneItem *item = ent_scene_get_item (scene, i);
+          const EntRect *other = &item->bounds;
+
+          if (item != india && g_str_has_prefix (item->id, "tile:"))
+            g_assert_false (ink.x < other->x + other->width && other->x < ink.x + ink.width &&
+                            ink.y < other->y + other->height && other->y < ink.y + ink.height);
+        }
+    }
+}
+
+/* East stays on the right; legend, words and foot turn round. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntScene) ltr = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) rtl = lay_out (briefing, stage, 1000, 700, TRUE, ENT_PALETTE_LIGHT);
+  static const char *const mirrored[] = { "level:initiates", "level:none", "group:member", "foot:share-population" };
+
+  scene_assert_same_ids (ltr, rtl, "tile:");
+  for (gsize i = 0; i < G_N_ELEMENTS (mirrored); i++)
+    {
+      const EntRect *a = &ent_scene_find (ltr, mirrored[i])->bounds;
+      const EntRect *b = &ent_scene_find (rtl, mirrored[i])->bounds;
+
+      g_assert_cmpfloat_with_epsilon (a->x, 1000 - b->x - b->width, 0.01);
+      g_assert_cmpfloat_with_epsilon (a->y, b->y, 0.01);
+    }
+  g_assert_cmpint (first_text (ltr, "tile:ind")->align, ==, PANGO_ALIGN_LEFT);
+  g_assert_cmpint (first_text (rtl, "tile:ind")->align, ==, PANGO_ALIGN_RIGHT);
+}
+
+static void
+test_directions (void)
+{
+  static const struct {
+    const char *from;
+    int dx, dy;
+    const char *to;
+  } cases[] = {
+    { "tile:kgz", 1, 0, "tile:chn" }, { "tile:kgz", 0, -1, "tile:kaz" }, { "tile:kgz", 0, 1, "tile:tjk" },
+    { "tile:ind", -1, 0, "tile:pak" }, { "tile:khm", 1, 0, NULL },       { "tile:rus", 0, -1, NULL },
+  };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntScene) scene = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (GHashTable) reached = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GQueue) queue = g_queue_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const EntSceneItem *item = ent_scene_nearest (scene, cases[i].from, cases[i].dx, cases[i].dy);
+
+      g_assert_cmpstr (item != NULL ? item->id : NULL, ==, cases[i].to);
+    }
+
+  /* With arrows alone one gets everywhere. */
+  g_queue_push_tail (queue, (gpointer) "tile:ind");
+  g_hash_table_add (reached, (gpointer) "tile:ind");
+  while (!g_queue_is_empty (queue))
+    {
+      const char *id = g_queue_pop_head (queue);
+
+      for (int i = 0; i < 4; i++)
+        {
+          const EntSceneItem *item = ent_scene_nearest (scene, id, i == 0 ? -1 : i == 1, i == 2 ? -1 : i == 3);
+
+          if (item != NULL && g_hash_table_add (reached, item->id))
+            g_queue_push_tail (queue, item->id);
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (reached), ==, scene_count (scene, "tile:"));
+}
+
+/* A document of @n members in rows of @columns, 0 for no layout. */
+static EntBriefing *
+load_grid (guint n, guint columns, const char *name, const char *more)
+{
+  GString *json = g_string_new (
+    "{\"format\":\"entente-briefing\",\"version\":1,\"id\":\"x\",\"title\":\"X\",\"language\":\"en\",\"compiled\":\"2026\","
+    "\"information_cutoff\":\"2026\",\"yardstick\":\"icd203\",\"questions\":[{\"id\":\"q\",\"text\":\"Q\",\"levels\":["
+    "{\"id\":\"yes\",\"name\":\"yes\",\"definition\":\"Yes.\",\"categorical\":true,\"glyph\":\"diamond\",\"slot\":1},"
+    "{\"id\":\"no\",\"name\":\"no\",\"definition\":\"No.\",\"categorical\":true,\"glyph\":\"cross\",\"slot\":2}]}],"
+    "\"members\":[");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  EntBriefing *briefing;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, "%s{\"id\":\"m%u\",\"kind\":\"state\",\"name\":\"%s %u\"%s}", i > 0 ? "," : "", i, name, i,
+                            more);
+  g_string_append_c (json, ']');
+  if (columns > 0)
+    {
+      g_string_append (json, ",\"layouts\":[{\"id\":\"l\",\"name\":\"L\",\"viewpoint\":\"V\",\"note\":\"N\",\"tiles\":{");
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (json, "%s\"m%u\":[%u,%u]", i > 0 ? "," : "", i, i % columns, i / columns);
+      g_string_append (json, "}}]");
+    }
+  g_string_append_c (json, '}');
+
+  bytes = g_string_free_to_bytes (json);
+  briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  return briefing;
+}
+
+static void
+test_limit (void)
+{
+  for (guint columns = 0; columns <= 25; columns += 25)
+    {
+      g_autoptr (EntBriefing) briefing = load_grid (450, columns, "Member", "");
+      g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+      g_autoptr (EntScene) scene = lay_out (briefing, stage, 1400, 900, FALSE, ENT_PALETTE_LIGHT);
+
+      g_assert_cmpuint (scene_count (scene, "tile:"), ==, ENT_MAP_TILE_LIMIT);
+      g_assert_nonnull (ent_scene_find (scene, "tile:m399"));
+      g_assert_null (ent_scene_find (scene, "tile:m400"));
+      g_assert_cmpstr (first_text (scene, "foot:count")->text, ==,
+                       "The first 400 of 450 members are shown, in the order of the document.");
+    }
+}
+
+/* One form for all: in full, short, or as codes; then rows rather than cut names. */
+static void
+test_forms (void)
+{
+  static const char shorter[] = ",\"short\":\"Sh\",\"code\":\"ABC\"";
+  static const char code[] = ",\"code\":\"ABC\"";
+  static const struct {
+    const char *name;
+    const char *more;
+    double width;
+    const char *shown;
+  } cases[] = {
+    { "Name", shorter, 1000, "Name 3" },
+    { "Averylongnameindeedthatnocellcanhold", shorter, 1000, "Sh" },
+    { "Averylongnameindeedthatnocellcanhold", code, 1000, "ABC" },
+    { "Averylongnameindeedthatnocellcanhold", "", 1000, "M3" },
+    { "Name", code, 360, "Name 3" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntBriefing) briefing = load_grid (12, 6, cases[i].name, cases[i].more);
+      g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+      g_autoptr (EntScene) scene = lay_out (briefing, stage, cases[i].width, 600, FALSE, ENT_PALETTE_LIGHT);
+
+      g_assert_cmpstr (first_text (scene, "tile:m3")->text, ==, cases[i].shown);
+      assert_names_whole (scene);
+    }
+}
+
+static void
+test_hostile (void)
+{
+  g_autofree char *filler = g_strnfill (9900, 'W');
+  g_autofree char *long_word = g_strconcat ("A", filler, NULL);
+  static const char *const names[] = {
+    "<span size='99999'>big</span> &amp;", "abc\342\200\256fed", "\330\271\330\261\330\250",
+    "\357\267\275\357\267\275\357\267\275\357\267\275", "a\314\201\314\201\314\201\314\201\314\201\314\201", "\\u0007bell",
+  };
+
+  for (gsize i = 0; i <= G_N_ELEMENTS (names); i++)
+    for (int layout = 0; layout < 2; layout++)
+      for (int narrow = 0; narrow < 2; narrow++)
+        {
+          const char *name = i < G_N_ELEMENTS (names) ? names[i] : long_word;
+          g_autoptr (EntBriefing) briefing = load_grid (8, layout * 4, name, "");
+          g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+          g_autoptr (EntScene) scene =
+            lay_out (briefing, stage, narrow ? 360 : 1000, 700, narrow == 1, ENT_PALETTE_LIGHT);
+
+          g_assert_cmpuint (scene_count (scene, "tile:"), ==, 8);
+          g_assert_cmpuint (strlen (ent_scene_find (scene, "tile:m0")->spoken), <, 4000);
+        }
+}
+
+static void
+test_zoom (void)
+{
+  static const double zooms[] = { 0.7, 2, 4 };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      g_autoptr (EntMetrics) metrics = ent_metrics_new_desktop (14.67, zooms[i], FALSE, NULL, ENT_PALETTE_LIGHT);
+      g_autoptr (EntScene) scene = lay_out_with (briefing, stage, metrics, 1000, 700);
+
+      assert_names_whole (scene);
+    }
+}
+
+/* Nothing but members: no groups, layouts, measures or indicators. */
+static void
+test_bare (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "minimal.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntBriefing) briefing = ent_briefing_new_from_file (file, NULL, NULL, &error);
+  g_autoptr (EntStage) stage = NULL;
+  g_autoptr (EntScene) scene = NULL;
+
+  g_assert_no_error (error);
+  stage = ent_stage_new_default (briefing);
+  scene = lay_out (briefing, stage, 600, 400, FALSE, ENT_PALETTE_DARK);
+  g_assert_cmpuint (scene_count (scene, "tile:"), ==, 1);
+  g_assert_cmpuint (scene_count (scene, "group:"), ==, 0);
+  g_assert_null (ent_scene_find (scene, "foot:share"));
+  g_assert_nonnull (ent_scene_find (scene, "foot:note"));
+}
+
+/* The same stage gives the same scene, and the foot says what every map has to. */
+static void
+test_foot (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntScene) first = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) second = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  const char *note = first_text (first, "foot:note")->text;
+
+  scene_assert_same_ids (first, second, "");
+  g_assert_nonnull (strstr (note, "the desk’s view"));
+  g_assert_nonnull (strstr (note, "tiles are schematic: contact says nothing about borders"));
+  g_assert_nonnull (strstr (note, "viewpoint of the layout: "));
+  g_assert_nonnull (strstr (note, "cut-off "));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/map/sizes", test_sizes);
+  g_test_add_func ("/map/equal-cells", test_equal_cells);
+  g_test_add_func ("/map/every-layout", test_every_layout);
+  g_test_add_func ("/map/colours", test_colours);
+  g_test_add_func ("/map/marks", test_marks);
+  g_test_add_func ("/map/filter", test_filter);
+  g_test_add_func ("/map/selection", test_selection);
+  g_test_add_func ("/map/rings", test_rings);
+  g_test_add_func ("/map/right-to-left", test_right_to_left);
+  g_test_add_func ("/map/directions", test_directions);
+  g_test_add_func ("/map/limit", test_limit);
+  g_test_add_func ("/map/forms", test_forms);
+  g_test_add_func ("/map/hostile", test_hostile);
+  g_test_add_func ("/map/zoom", test_zoom);
+  g_test_add_func ("/map/bare", test_bare);
+  g_test_add_func ("/map/foot", test_foot);
+
+  return g_test_run ();
+}
