@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-support.h"
+
+/* Where a report comes from first: a source may repeat one that repeats another. */
+static const char *
+find_origin (EntBriefing *briefing, EntSource *source)
+{
+  GListModel *sources = ent_briefing_get_sources (briefing);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources) && ent_source_get_origin (source) != NULL; i++)
+    {
+      EntSource *origin = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_source_get_origin (source));
+
+      if (origin == NULL)
+        break;
+      source = origin;
+    }
+
+  return ent_source_get_id (source);
+}
+
+static void
+collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *sources)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
+    {
+      g_autoptr (EntCitation) citation = g_list_model_get_item (citations, i);
+      EntSource *source = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
+
+      if (source != NULL)
+        g_hash_table_add (sources, (gpointer) find_origin (briefing, source));
+    }
+}
+
+/**
+ * ent_support_count_sources:
+ * @briefing: a briefing
+ * @stance: one of its stances
+ *
+ * Counts the sources cited for a stance and for what points towards or away
+ * from it. Those that go back to one origin count as one.
+ *
+ * Returns: how many there are
+ */
+guint
+ent_support_count_sources (EntBriefing *briefing, EntStance *stance)
+{
+  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *lists[2];
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing) && ENT_IS_STANCE (stance), 0);
+
+  lists[0] = ent_stance_get_towards (stance);
+  lists[1] = ent_stance_get_away (stance);
+
+  collect_sources (briefing, ent_stance_get_citations (stance), sources);
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < g_list_model_get_n_items (lists[l]); i++)
+      {
+        g_autoptr (EntItem) line = g_list_model_get_item (lists[l], i);
+
+        collect_sources (briefing, ent_item_get_citations (line), sources);
+      }
+
+  return g_hash_table_size (sources);
+}
