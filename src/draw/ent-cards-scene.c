@@ -278,7 +278,7 @@ add_heading (Cards *self, const Card *card, guint n_cards)
       g_autofree char *both = g_strdup_printf ("%s\n%s", title, definition);
 
       item->tooltip = g_strdup (definition);
-      item->action = g_action_print_detailed_name ("win.show-definition", g_variant_new_string (both));
+      item->action = ent_scene_action ("win.show-definition", both);
     }
 
   if (with_swatch)

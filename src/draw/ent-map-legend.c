@@ -135,7 +135,7 @@ static void
 finish_toggle (const EntPen *pen, const char *name, int count, const char *action, const char *target, const char *definition)
 {
   pen->item->spoken = phrase_count (name, count);
-  pen->item->action = ent_map_action (action, target);
+  pen->item->action = ent_scene_action (action, target);
   if (definition != NULL)
     pen->item->tooltip = ent_text_clean (definition, ENT_TEXT_LIMIT);
 }

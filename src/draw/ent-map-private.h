@@ -61,7 +61,6 @@ double ent_map_add_legend  (EntMap *map, double y);
 double ent_map_plan_tiles  (EntMap *map, double height);
 void   ent_map_add_tiles   (EntMap *map, double y, double height);
 double ent_map_add_foot    (EntMap *map, double y, gboolean measure_only);
-char  *ent_map_action      (const char *action, const char *target);
 void   ent_map_paint_group (const EntPen *pen, EntRect rect, EntColour colour);
 void   ent_map_paint_dots  (const EntPen *pen, EntRect rect, EntConfidence confidence, EntColour colour);
 

@@ -19,19 +19,6 @@ ent_map_pen (const EntMap *map, EntSceneItem *item, EntColour ground)
   return (EntPen) { .item = item, .axis = map->width, .mirrored = map->metrics->rtl, .ground = ground };
 }
 
-/**
- * ent_map_action:
- * @action: name of an action
- * @target: its target
- *
- * Returns: (transfer full): the detailed action name
- */
-char *
-ent_map_action (const char *action, const char *target)
-{
-  return g_action_print_detailed_name (action, g_variant_new_string (target));
-}
-
 static gboolean
 is_highlighted (EntStage *stage, const char *id)
 {

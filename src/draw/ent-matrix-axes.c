@@ -393,7 +393,7 @@ draw_impact_label (EntMatrixAxes *self, EntBand *band, double centre, double top
   /* Translators: spoken for a label on the impact axis; %s is the band's name, as in "moderate". */
   item->spoken = g_strdup_printf (_("Impact band: %s"), name);
   item->tooltip = g_strdup (ent_band_get_definition (band));
-  item->action = g_action_print_detailed_name ("win.show-definition", g_variant_new_string (definition));
+  item->action = ent_scene_action ("win.show-definition", definition);
 
   ent_scene_item_add_text (item, &(EntText) {
                                    .text = (char *) name,
