@@ -112,6 +112,8 @@ sum_of_level (const EntMap *map, const Whose *whose, const char *indicator, EntL
   return sum;
 }
 
+/* A keyline before each segment but the first, and after the last one a line
+ * that stands out against both: none of them takes from a segment. */
 static double
 add_segment (const EntMap *map, const EntPen *pen, const EntRect *bar, double from, double fraction, EntLevel *level)
 {
@@ -126,9 +128,9 @@ add_segment (const EntMap *map, const EntPen *pen, const EntRect *bar, double fr
     ent_pen_rect (pen, rect, 0, ent_palette_slot (map->metrics->palette, ent_level_get_slot (level)), ent_pen_none, 0, 0);
   else
     ent_pen_hatch (pen, rect, 0, map->palette->hatch_ground, map->palette->line, map->em * 0.09, map->em * 0.4);
-  /* A line between segments, and at the end one that stands out against both. */
-  ent_pen_rect (pen, (EntRect) { rect.x + rect.width - keyline / 2, rect.y, keyline, rect.height }, 0,
-                map->palette->keyline, ent_pen_none, 0, 0);
+  if (from > 0)
+    ent_pen_rect (pen, (EntRect) { rect.x - keyline / 2, rect.y, keyline, rect.height }, 0, map->palette->keyline,
+                  ent_pen_none, 0, 0);
 
   return to;
 }
@@ -180,6 +182,9 @@ add_bar (const EntMap *map, const Whose *whose, EntIndicator *indicator, EntRect
       at = add_segment (map, &pen, &bar, at, sum_of_level (map, whose, ent_indicator_get_id (indicator), level), level);
     }
   at = add_segment (map, &pen, &bar, at, sum_of_level (map, whose, ent_indicator_get_id (indicator), NULL), NULL);
+  if (at > 0 && at < 1)
+    ent_pen_rect (&pen, (EntRect) { bar.x + at * bar.width, bar.y, frame, bar.height }, 0, map->palette->line, ent_pen_none,
+                  0, 0);
   ent_pen_rect (&pen, (EntRect) { bar.x - frame / 2, bar.y - frame / 2, bar.width + frame, bar.height + frame }, 0,
                 ent_pen_none, map->palette->line, frame, 0);
 }
