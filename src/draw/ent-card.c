@@ -2,10 +2,10 @@
 
 #include "ent-card.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-action.h"
 #include "ent-ring.h"
 #include "ent-support.h"
 
@@ -578,8 +578,8 @@ ent_card_draw (const EntCardStyle *style, EntMember *member, const EntPosition *
   EntSceneItem *item = ent_scene_add (style->scene, id, ENT_SCENE_ROLE_BUTTON, rect);
 
   item->spoken = dup_spoken (style, member, position);
-  item->action = ent_scene_action ("win.focus", member_id);
-  item->action_more = ent_scene_action ("win.highlight", member_id);
+  item->action = ent_action_print ("win.focus", member_id);
+  item->action_more = ent_action_print ("win.highlight", member_id);
   item->selected = g_strcmp0 (ent_stage_get_focus (style->stage), member_id) == 0 ||
                    g_strv_contains (ent_stage_get_highlight (style->stage), member_id);
 

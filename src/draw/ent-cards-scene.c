@@ -2,10 +2,10 @@
 
 #include "ent-cards-scene.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-action.h"
 #include "ent-card.h"
 
 /* The least widths of a card and of a compact one, in texts. */
@@ -278,7 +278,7 @@ add_heading (Cards *self, const Card *card, guint n_cards)
       g_autofree char *both = g_strdup_printf ("%s\n%s", title, definition);
 
       item->tooltip = g_strdup (definition);
-      item->action = ent_scene_action ("win.show-definition", both);
+      item->action = ent_action_print ("win.show-definition", both);
     }
 
   if (with_swatch)

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-action.h"
+
 /* Where the next entry goes; a new row begins when it does not fit. */
 typedef struct {
   EntMap *map;
@@ -135,7 +137,7 @@ static void
 finish_toggle (const EntPen *pen, const char *name, int count, const char *action, const char *target, const char *definition)
 {
   pen->item->spoken = phrase_count (name, count);
-  pen->item->action = ent_scene_action (action, target);
+  pen->item->action = ent_action_print (action, target);
   if (definition != NULL)
     pen->item->tooltip = ent_text_clean (definition, ENT_TEXT_LIMIT);
 }

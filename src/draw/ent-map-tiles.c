@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "ent-action.h"
 #include "ent-label.h"
 
 #define WIDEST_ASPECT 1.9
@@ -419,8 +420,8 @@ add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboo
   item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_BUTTON, *rect);
   item->spoken = ent_phrase_member (map->briefing, map->stage, tile->member);
   item->tooltip = stance != NULL ? ent_text_clean (ent_stance_get_summary (stance), ENT_TEXT_LIMIT) : NULL;
-  item->action = ent_scene_action ("win.focus", ent_member_get_id (tile->member));
-  item->action_more = ent_scene_action ("win.highlight", ent_member_get_id (tile->member));
+  item->action = ent_action_print ("win.focus", ent_member_get_id (tile->member));
+  item->action_more = ent_action_print ("win.highlight", ent_member_get_id (tile->member));
   item->selected = tile->focused || tile->highlighted;
 
   pen = ent_map_pen (map, item, ground);

@@ -2,10 +2,10 @@
 
 #include "ent-matrix-axes.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-action.h"
 #include "ent-declutter.h"
 #include "ent-matrix-axes-private.h"
 #include "ent-yardstick.h"
@@ -393,7 +393,7 @@ draw_impact_label (EntMatrixAxes *self, EntBand *band, double centre, double top
   /* Translators: spoken for a label on the impact axis; %s is the band's name, as in "moderate". */
   item->spoken = g_strdup_printf (_("Impact band: %s"), name);
   item->tooltip = g_strdup (ent_band_get_definition (band));
-  item->action = ent_scene_action ("win.show-definition", definition);
+  item->action = ent_action_print ("win.show-definition", definition);
 
   ent_scene_item_add_text (item, &(EntText) {
                                    .text = (char *) name,

@@ -2,10 +2,10 @@
 
 #include "ent-matrix-scene.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-action.h"
 #include "ent-declutter.h"
 #include "ent-matrix-axes.h"
 #include "ent-matrix-order.h"
@@ -310,8 +310,8 @@ draw_mark (Matrix *self, const Plotted *plotted, const EntMark *mark)
   item = ent_scene_add (self->axes.scene, id, ENT_SCENE_ROLE_BUTTON, bounds);
   item->spoken = dup_spoken (self, plotted);
   item->tooltip = g_strdup (ent_factor_get_title (plotted->factor));
-  item->action = ent_scene_action ("win.focus", factor_id);
-  item->action_more = ent_scene_action ("win.highlight", factor_id);
+  item->action = ent_action_print ("win.focus", factor_id);
+  item->action_more = ent_action_print ("win.highlight", factor_id);
   item->selected = plotted->selected;
 
   /* Risks round, opportunities square: never told by colour alone. */

@@ -2,7 +2,6 @@
 
 #include "ent-scene.h"
 
-#include <gio/gio.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -336,21 +335,6 @@ ent_scene_item_add_text (EntSceneItem *item, const EntText *text)
 
   copy.text = ent_text_clean (text->text, text->wrap ? ENT_TEXT_LIMIT : ENT_TEXT_LINE_LIMIT);
   g_array_append_vals (item->texts, &copy, 1);
-}
-
-/**
- * ent_scene_action:
- * @action: name of an action, "win.focus"
- * @target: its target, for instance an id
- *
- * Returns: (transfer full): the detailed action name, "win.focus::ind"
- */
-char *
-ent_scene_action (const char *action, const char *target)
-{
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_string (target));
-
-  return g_action_print_detailed_name (action, value);
 }
 
 /**

@@ -108,8 +108,6 @@ double        ent_scene_measure        (EntScene *self, const char *text, double
 #define ENT_TEXT_LINE_LIMIT 400 /* characters of a line that are laid out */
 #define ENT_TEXT_LIMIT 2000     /* of a paragraph that wraps */
 
-char         *ent_scene_action         (const char *action, const char *target);
-
 char         *ent_text_clean           (const char *text, int max_chars);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntScene, ent_scene_unref)
