@@ -95,7 +95,7 @@ ent_validate_names (const char * const *names,
 
       g_print ("%s", output->str);
       if (error != NULL)
-        g_printerr ("entente: %s: %s\n", shown, error->message);
+        g_printerr ("entente: %s\n", error->message);
       worst = MAX (worst, status);
     }
 

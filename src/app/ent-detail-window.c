@@ -78,6 +78,7 @@ create_window (GtkWindow  *parent,
                                       "propagate-natural-height", TRUE,
                                       "max-content-height", 540,
                                       "vexpand", TRUE,
+                                      "focusable", TRUE,
                                       NULL);
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
@@ -90,6 +91,9 @@ create_window (GtkWindow  *parent,
   gtk_box_append (GTK_BOX (outer), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (outer), scroller);
   adw_window_set_content (ADW_WINDOW (window), outer);
+  /* The keys scroll, and no text looks selected. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
+  gtk_window_set_focus (GTK_WINDOW (window), scroller);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),

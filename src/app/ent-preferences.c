@@ -70,6 +70,8 @@ ent_preferences_new (GtkWindow   *parent,
 {
   EntPreferences *self = g_object_new (ENT_TYPE_PREFERENCES, "transient-for", parent, "destroy-with-parent", TRUE, NULL);
 
+  /* Only windows of the application find its actions by themselves. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "app", G_ACTION_GROUP (gtk_window_get_application (parent)));
   g_object_bind_property_full (settings, "zoom", gtk_spin_button_get_adjustment (self->zoom_spin), "value",
                                G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL, to_percent, from_percent, NULL, NULL);
 

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-scene.h"
+#include "ent-wrap-layout.h"
 
 #define MAX_SHOWN 200
 #define MAX_CHARS 500
@@ -26,10 +27,9 @@ struct _EntProblemsPage {
   GtkLabel *heading;
   GtkLabel *name_label;
   GtkLabel *message_label;
-  GtkWidget *back_child;
   GtkWidget *back_button;
-  GtkWidget *bundled_child;
-  GtkWidget *copy_child;
+  GtkWidget *bundled_button;
+  GtkWidget *copy_button;
   GtkListBox *list;
   GtkLabel *count_label;
 };
@@ -108,7 +108,7 @@ create_row (EntProblem *problem)
   g_autofree char *message = ent_text_clean (ent_problem_get_message (problem), MAX_CHARS);
   g_autofree char *place = describe_place (problem);
   g_autofree char *values = describe_values (problem);
-  g_autofree char *spoken = g_strjoin (". ", describe_kind (problem), message, place, values, NULL);
+  g_autofree char *spoken = g_strjoin (". ", describe_kind (problem), place, message, values, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -119,8 +119,8 @@ create_row (EntProblem *problem)
   gtk_widget_set_tooltip_text (icon, describe_kind (problem));
 
   gtk_widget_set_hexpand (lines, TRUE);
-  append_line (GTK_BOX (lines), message, "heading");
   append_line (GTK_BOX (lines), place, "monospace");
+  append_line (GTK_BOX (lines), message, NULL);
   if (values != NULL)
     append_line (GTK_BOX (lines), values, NULL);
 
@@ -188,14 +188,14 @@ ent_problems_page_class_init (EntProblemsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_problems_page_dispose;
 
+  g_type_ensure (ENT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-problems-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, heading);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, message_label);
-  gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, back_child);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, back_button);
-  gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, bundled_child);
-  gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, copy_child);
+  gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, bundled_button);
+  gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, list);
   gtk_widget_class_bind_template_child (widget_class, EntProblemsPage, count_label);
 
@@ -243,9 +243,9 @@ ent_problems_page_show (EntProblemsPage *self,
   gtk_label_set_label (self->name_label, clean_name);
   gtk_label_set_label (self->message_label, message);
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
-  gtk_widget_set_visible (self->back_child, can_go_back);
-  gtk_widget_set_visible (self->bundled_child, !can_go_back);
-  gtk_widget_set_visible (self->copy_child, n_problems > 0);
+  gtk_widget_set_visible (self->back_button, can_go_back);
+  gtk_widget_set_visible (self->bundled_button, !can_go_back);
+  gtk_widget_set_visible (self->copy_button, n_problems > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->list), n_problems > 0);
   gtk_label_set_label (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), n_problems > 0);

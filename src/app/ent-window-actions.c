@@ -119,17 +119,6 @@ zoom_cb (GSimpleAction *action,
 }
 
 static void
-set_compare_cb (GSimpleAction *action,
-                GVariant      *value,
-                gpointer       user_data)
-{
-  EntWindow *self = user_data;
-
-  g_simple_action_set_state (action, value);
-  g_object_set (self->stances_view, "compare", g_variant_get_boolean (value), NULL);
-}
-
-static void
 set_fullscreen_cb (GSimpleAction *action,
                    GVariant      *value,
                    gpointer       user_data)
@@ -285,7 +274,7 @@ ent_window_add_actions (EntWindow *self)
     { "zoom-in", zoom_cb },
     { "zoom-out", zoom_cb },
     { "zoom-normal", zoom_cb },
-    { "compare", NULL, NULL, "false", set_compare_cb },
+    { "compare", NULL, NULL, "false" },
     { "fullscreen", NULL, NULL, "false", set_fullscreen_cb },
     { "nth-question", choose_nth_question_cb, "i" },
     { "show-definition", show_definition_cb, "s" },

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ent-adaptive-bin.h"
+#include "ent-choice-button.h"
 #include "ent-document.h"
 #include "ent-file-watch.h"
 #include "ent-problems-page.h"
@@ -47,14 +48,13 @@ struct _EntWindow {
   GtkPaned *paned;
   GtkWidget *content;
   GtkLabel *marking_label;
-  GtkOrientable *question_row;
-  GtkMenuButton *question_button;
-  GtkMenuButton *by_button;
-  GtkMenuButton *layout_button;
-  GtkMenuButton *colour_button;
-  GtkMenuButton *measure_button;
-  GtkMenuButton *perspective_button;
-  GtkMenuButton *filter_button;
+  EntChoiceButton *question_button;
+  EntChoiceButton *by_button;
+  EntChoiceButton *layout_button;
+  EntChoiceButton *colour_button;
+  EntChoiceButton *measure_button;
+  EntChoiceButton *perspective_button;
+  EntChoiceButton *filter_button;
   GtkLabel *cutoff_label;
   AdwViewStack *view_stack;
   EntStageView *map_view;

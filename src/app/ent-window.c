@@ -22,6 +22,7 @@
 #include "ent-menus.h"
 #include "ent-scene.h"
 #include "ent-stances-view.h"
+#include "ent-wrap-layout.h"
 
 /* Logical pixels */
 #define INSPECTOR_MIN 340
@@ -40,27 +41,21 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-set_choice (GtkMenuButton *button,
-            char          *text)
+take_text (EntChoiceButton *button,
+           char            *text)
 {
-  GtkWidget *label = gtk_menu_button_get_child (button);
   g_autofree char *owned = text;
 
-  gtk_label_set_label (GTK_LABEL (label), owned);
-  /* The button inside takes the focus, and so needs the name. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, owned, -1);
+  ent_choice_button_set_text (button, owned);
 }
 
 static void
-set_menu (GtkMenuButton *button,
-          GMenu         *menu)
+take_menu (EntChoiceButton *button,
+           GMenu           *menu)
 {
   g_autoptr (GMenu) owned = menu;
 
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (owned));
-  /* Nothing to choose from: the button still says what is shown. */
-  gtk_widget_set_visible (GTK_WIDGET (button), g_menu_model_get_n_items (G_MENU_MODEL (owned)) > 0);
+  ent_choice_button_set_menu (button, G_MENU_MODEL (owned));
 }
 
 static void
@@ -75,14 +70,14 @@ update_menus (EntWindow *self)
 
   if (other_briefing)
     {
-      set_menu (self->question_button, ent_menu_questions (briefing));
-      set_menu (self->layout_button, ent_menu_layouts (briefing));
-      set_menu (self->colour_button, ent_menu_colours (briefing));
-      set_menu (self->perspective_button, ent_menu_perspectives (briefing));
-      set_menu (self->filter_button, ent_menu_filters (briefing));
+      take_menu (self->question_button, ent_menu_questions (briefing));
+      take_menu (self->layout_button, ent_menu_layouts (briefing));
+      take_menu (self->colour_button, ent_menu_colours (briefing));
+      take_menu (self->perspective_button, ent_menu_perspectives (briefing));
+      take_menu (self->filter_button, ent_menu_filters (briefing));
     }
-  set_menu (self->by_button, ent_menu_bys (briefing, question));
-  set_menu (self->measure_button, ent_menu_measures (briefing, question));
+  take_menu (self->by_button, ent_menu_bys (briefing, question));
+  take_menu (self->measure_button, ent_menu_measures (briefing, question));
 
   g_set_object (&self->menus_briefing, briefing);
   g_free (self->menus_question);
@@ -94,13 +89,13 @@ update_choices (EntWindow *self)
 {
   EntBriefing *briefing = ent_window_get_briefing (self);
 
-  set_choice (self->question_button, ent_choice_question (briefing, self->stage));
-  set_choice (self->by_button, ent_choice_by (briefing, ent_stage_get_by (self->stage)));
-  set_choice (self->layout_button, ent_choice_layout (briefing, self->stage));
-  set_choice (self->colour_button, ent_choice_colour (briefing, self->stage));
-  set_choice (self->measure_button, ent_choice_measure (briefing, self->stage));
-  set_choice (self->perspective_button, ent_choice_perspective (briefing, self->stage));
-  set_choice (self->filter_button, ent_choice_filter (briefing, self->stage));
+  take_text (self->question_button, ent_choice_question (briefing, self->stage));
+  take_text (self->by_button, ent_choice_by (briefing, ent_stage_get_by (self->stage)));
+  take_text (self->layout_button, ent_choice_layout (briefing, self->stage));
+  take_text (self->colour_button, ent_choice_colour (briefing, self->stage));
+  take_text (self->measure_button, ent_choice_measure (briefing, self->stage));
+  take_text (self->perspective_button, ent_choice_perspective (briefing, self->stage));
+  take_text (self->filter_button, ent_choice_filter (briefing, self->stage));
 }
 
 static void
@@ -168,7 +163,6 @@ update_arrangement (EntWindow *self)
   gboolean briefing = g_strcmp0 (page, "briefing") == 0;
   gboolean inspector = narrow && self->showing_inspector;
 
-  gtk_orientable_set_orientation (self->question_row, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (self->content, !inspector);
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), !narrow || inspector);
   gtk_widget_set_visible (self->back_button, briefing ? inspector : self->document != NULL);
@@ -392,11 +386,13 @@ ent_window_class_init (EntWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ENT_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (ENT_TYPE_CHOICE_BUTTON);
   g_type_ensure (ENT_TYPE_INSPECTOR);
   g_type_ensure (ENT_TYPE_MAP_VIEW);
   g_type_ensure (ENT_TYPE_MATRIX_VIEW);
   g_type_ensure (ENT_TYPE_PROBLEMS_PAGE);
   g_type_ensure (ENT_TYPE_STANCES_VIEW);
+  g_type_ensure (ENT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, adaptive);
@@ -408,7 +404,6 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, content);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, marking_label);
-  gtk_widget_class_bind_template_child (widget_class, EntWindow, question_row);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, question_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, by_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, layout_button);

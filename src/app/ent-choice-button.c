@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * GtkMenuButton asks for the same height whatever its width, so that a long
+ * question could not wrap in it, and before GTK 4.10 what takes the focus is
+ * a nameless button inside. EntChoiceButton is one toggle button with one
+ * name, as high as its text is at its width.
+ */
+
+#include "config.h"
+
+#include "ent-choice-button.h"
+
+struct _EntChoiceButton {
+  GtkToggleButton parent_instance;
+
+  /* Owned by the widget tree. */
+  GtkLabel *label;
+  GtkWidget *popover;
+};
+
+G_DEFINE_FINAL_TYPE (EntChoiceButton, ent_choice_button, GTK_TYPE_TOGGLE_BUTTON)
+
+enum {
+  PROP_LINES = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_expanded (EntChoiceButton *self,
+              gboolean         expanded)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+}
+
+static void
+popover_closed_cb (EntChoiceButton *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), FALSE);
+}
+
+static void
+ent_choice_button_toggled (GtkToggleButton *button)
+{
+  EntChoiceButton *self = ENT_CHOICE_BUTTON (button);
+  gboolean active = gtk_toggle_button_get_active (button);
+
+  set_expanded (self, active);
+  if (self->popover == NULL)
+    return;
+
+  if (active)
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+  else
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
+ent_choice_button_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  EntChoiceButton *self = ENT_CHOICE_BUTTON (object);
+
+  switch (prop_id)
+    {
+    case PROP_LINES:
+      g_value_set_int (value, gtk_label_get_lines (self->label));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_choice_button_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  EntChoiceButton *self = ENT_CHOICE_BUTTON (object);
+
+  switch (prop_id)
+    {
+    case PROP_LINES:
+      if (gtk_label_get_lines (self->label) != g_value_get_int (value))
+        {
+          gtk_label_set_lines (self->label, g_value_get_int (value));
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_choice_button_dispose (GObject *object)
+{
+  EntChoiceButton *self = ENT_CHOICE_BUTTON (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (ent_choice_button_parent_class)->dispose (object);
+}
+
+static void
+ent_choice_button_class_init (EntChoiceButtonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ent_choice_button_dispose;
+  object_class->get_property = ent_choice_button_get_property;
+  object_class->set_property = ent_choice_button_set_property;
+
+  GTK_TOGGLE_BUTTON_CLASS (klass)->toggled = ent_choice_button_toggled;
+
+  /**
+   * EntChoiceButton:lines:
+   *
+   * How many lines the text may take before it ends in an ellipsis.
+   */
+  properties[PROP_LINES] = g_param_spec_int ("lines", NULL, NULL, 1, 10, 1,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ent_choice_button_init (EntChoiceButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->label, 0);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (self->label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (self->label, 1);
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), arrow);
+  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_button_set_has_frame (GTK_BUTTON (self), FALSE);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+  set_expanded (self, FALSE);
+}
+
+/**
+ * ent_choice_button_new:
+ *
+ * Returns: (transfer floating): a button that offers nothing yet
+ */
+GtkWidget *
+ent_choice_button_new (void)
+{
+  return g_object_new (ENT_TYPE_CHOICE_BUTTON, NULL);
+}
+
+/**
+ * ent_choice_button_set_text:
+ * @text: what is chosen; never markup. It is the button's name, too
+ */
+void
+ent_choice_button_set_text (EntChoiceButton *self,
+                            const char      *text)
+{
+  g_return_if_fail (ENT_IS_CHOICE_BUTTON (self));
+  g_return_if_fail (text != NULL);
+
+  gtk_label_set_label (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
+ * ent_choice_button_set_menu:
+ * @menu: what can be chosen; with nothing in it the button is not shown
+ */
+void
+ent_choice_button_set_menu (EntChoiceButton *self,
+                            GMenuModel      *menu)
+{
+  g_return_if_fail (ENT_IS_CHOICE_BUTTON (self));
+  g_return_if_fail (G_IS_MENU_MODEL (menu));
+
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (menu);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
+    }
+  else
+    {
+      gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self), g_menu_model_get_n_items (menu) > 0);
+}
