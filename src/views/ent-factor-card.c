@@ -73,7 +73,8 @@ add_head (EntRecordCard *card,
 
       /* Translators: %s is a perspective, as in "the members" */
       kind = g_strdup_printf (side == ENT_MATRIX_SIDE_HARM ? _("Risk for %s") : _("Opportunity for %s"), whose);
-      ent_record_card_add_text (card, row, kind, "heading");
+      label = ent_record_card_add_text (card, row, kind, "heading");
+      gtk_widget_set_hexpand (label, TRUE);
     }
   ent_record_card_add_title (card, section, ent_factor_get_title (factor));
   gtk_box_append (GTK_BOX (section), row);
@@ -106,7 +107,7 @@ add_impacts (EntRecordCard *card,
       g_autofree char *text = NULL;
       GtkWidget *link;
 
-      /* Translators: a perspective, then the impact read from it, as in "The members: harm, severe" */
+      /* Translators: a perspective, then the impact read from it, as in "The members: severe harm" */
       text = g_strdup_printf (C_("impact", "%1$s: %2$s"), name != NULL ? name : id, band);
       link = ent_record_card_add_link (card, section, text, "win.perspective", id);
       if (g_strcmp0 (id, ent_stage_get_perspective (stage)) == 0)

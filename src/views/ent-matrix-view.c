@@ -22,6 +22,10 @@ struct _EntMatrixView {
 
   /* Owned by the widget tree. */
   GtkWidget *adaptive_bin;
+  GtkWidget *stack;
+  GtkWidget *scene_scroller;
+  GtkWidget *list_scroller;
+  GtkWidget *narrow_box;
   GtkWidget *scene_view;
   GtkWidget *sidebar;
   GtkWidget *filter_button;
@@ -40,26 +44,49 @@ G_DEFINE_FINAL_TYPE (EntMatrixView, ent_matrix_view, ENT_TYPE_STAGE_VIEW)
 
 static GQuark factor_quark;
 
-static GtkOrientation
-orientation_for_narrow_cb (GObject  *object,
-                           gboolean  narrow)
+static void
+move_to_scroller (GtkWidget *child,
+                  GtkWidget *from,
+                  GtkWidget *to)
 {
-  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  g_object_ref (child);
+  gtk_box_remove (GTK_BOX (from), child);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (to), child);
+  g_object_unref (child);
 }
 
-/* Narrow, plot and list scroll as one; wide, each by itself. */
-static GtkPolicyType
-outer_policy_for_narrow_cb (GObject  *object,
-                            gboolean  narrow)
+static void
+move_to_box (GtkWidget *child,
+             GtkWidget *from,
+             GtkWidget *to)
 {
-  return narrow ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER;
+  g_object_ref (child);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (from), NULL);
+  gtk_box_append (GTK_BOX (to), child);
+  g_object_unref (child);
 }
 
-static GtkPolicyType
-inner_policy_for_narrow_cb (GObject  *object,
-                            gboolean  narrow)
+/* Wide, plot and list scroll each by itself; narrow, as one, the list below. */
+static void
+narrow_changed_cb (EntMatrixView *self)
 {
-  return narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean narrow = ent_adaptive_bin_get_narrow (ENT_ADAPTIVE_BIN (self->adaptive_bin));
+
+  if (narrow)
+    {
+      move_to_box (self->scene_view, self->scene_scroller, self->narrow_box);
+      move_to_box (self->sidebar, self->list_scroller, self->narrow_box);
+    }
+  else
+    {
+      move_to_scroller (self->scene_view, self->narrow_box, self->scene_scroller);
+      move_to_scroller (self->sidebar, self->narrow_box, self->list_scroller);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), narrow ? "narrow" : "wide");
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (focus);
 }
 
 static EntFactor *
@@ -262,8 +289,8 @@ update_filter (EntMatrixView *self,
   gtk_label_set_text (GTK_LABEL (self->filter_label), text);
   gtk_widget_set_visible (self->filter_icon, filtered);
   gtk_widget_set_tooltip_text (self->filter_button, filtered ? _("Show all risks and opportunities") : NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->filter_button), "win.filter-member");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->filter_button), "s", filtered ? "" : focus[0]);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->filter_button), "win.filter-member");
 }
 
 static void
@@ -359,6 +386,10 @@ ent_matrix_view_class_init (EntMatrixViewClass *klass)
   g_type_ensure (ENT_TYPE_SCENE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-matrix-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, adaptive_bin);
+  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, scene_scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, list_scroller);
+  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, narrow_box);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, scene_view);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_button);
@@ -366,9 +397,7 @@ ent_matrix_view_class_init (EntMatrixViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_icon);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, list);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, order_note);
-  gtk_widget_class_bind_template_callback (widget_class, orientation_for_narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, outer_policy_for_narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, inner_policy_for_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

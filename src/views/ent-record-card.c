@@ -15,6 +15,9 @@
 
 #include "ent-scene.h"
 
+/* Larger than <sup>, which nobody can read or hit. */
+#define RAISED(text) "<span rise=\"3pt\" size=\"smaller\">" text "</span>"
+
 G_DEFINE_TYPE_WITH_PRIVATE (EntRecordCard, ent_record_card, ADW_TYPE_BIN)
 
 EntRecordCardPrivate *
@@ -57,6 +60,10 @@ ent_record_card_class_init (EntRecordCardClass *klass)
   object_class->finalize = ent_record_card_finalize;
 
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "recordcard");
+
+  /* Cards are read with the Tab key, too, and a whole text is not to light up
+   * wherever the focus goes. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 }
 
 static void
@@ -232,9 +239,9 @@ append_number (EntRecordCard *self,
   g_autofree char *escaped_id = g_markup_escape_text (id, -1);
   g_autofree char *escaped_title = g_markup_escape_text (title, -1);
 
-  g_string_append_printf (markup, "%s<a href=\"source:%s\" title=\"%s\"><sup>%d</sup></a>",
-                          first ? "\302\240" : "<sup>, </sup>", escaped_id, escaped_title,
-                          ent_briefing_number_of_source (priv->briefing, id));
+  g_string_append (markup, first ? "\302\240" : RAISED (", "));
+  g_string_append_printf (markup, "<a href=\"source:%s\" title=\"%s\">", escaped_id, escaped_title);
+  g_string_append_printf (markup, RAISED ("%d") "</a>", ent_briefing_number_of_source (priv->briefing, id));
 }
 
 /* Each source has its number once, however many of its passages are cited. */
@@ -544,8 +551,8 @@ ent_record_card_add_link (EntRecordCard *self,
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "textlink");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
   gtk_box_append (GTK_BOX (section), button);
 

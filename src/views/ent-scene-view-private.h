@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the two files of EntSceneView share. */
+/* What the files of EntSceneView share. */
 
 #pragma once
 
@@ -28,6 +28,9 @@ struct _EntSceneView {
   gboolean animate;   /* what has moved in the next scene is to be seen moving */
   EntScene *measured; /* for the height that is needed at measured_width */
   int measured_width;
+  GtkAdjustment *hadjustment; /* (nullable): of the scrolled window around it */
+  GtkAdjustment *vadjustment;
+  guint magnify_id;
 
   GHashTable *buttons; /* item id, in the scene, to button, a child */
   GskRenderNode *ground;
@@ -36,6 +39,9 @@ struct _EntSceneView {
   GHashTable *last; /* area to the id that had the focus last in it */
 };
 
+void       ent_scene_view_sync_buttons     (EntSceneView   *self,
+                                            gboolean        animate);
+void       ent_scene_view_place_buttons    (EntSceneView   *self);
 void       ent_scene_view_class_init_focus (GtkWidgetClass *widget_class);
 GtkWidget *ent_scene_view_get_focus_button (EntSceneView   *self);
 void       ent_scene_view_focus_instead    (EntSceneView   *self,

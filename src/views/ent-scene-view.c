@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * EntSceneView lays a stage out at the size it is given, paints the ground
- * of the scene and lays an EntSceneButton over it for each item that can be
- * acted on. When a new scene comes, buttons stay with the ids of their items,
- * so that the focus and a screen reader's place survive.
+ * of the scene and has an EntSceneButton over it for each item that can be
+ * acted on.
  *
  * It keeps no selection and knows no kind of picture: the stage says what is
- * selected, the function that lays out says what is where. How the keyboard
- * moves on it is in ent-scene-view-focus.c.
+ * selected, the function that lays out says what is where. How the buttons
+ * come, move and go is in ent-scene-view-buttons.c, how the keyboard moves on
+ * them in ent-scene-view-focus.c.
  */
 
 #include "ent-scene-view-private.h"
@@ -22,7 +22,6 @@
 #define USUAL_WIDTH 720
 #define USUAL_HEIGHT 480
 #define SLICE 2048 /* no texture of the ground is higher than that */
-#define MOVE_MS 200
 
 G_DEFINE_FINAL_TYPE (EntSceneView, ent_scene_view, GTK_TYPE_WIDGET)
 
@@ -111,134 +110,24 @@ style_changed_cb (EntSceneView *self)
   queue_layout (self, FALSE);
 }
 
+/* What is only painted is read out with the view. */
 static void
-place_button (EntSceneView   *self,
-              EntSceneButton *button,
-              double          progress)
+describe (EntSceneView *self)
 {
-  graphene_rect_t area;
-  graphene_point_t start;
-
-  ent_scene_button_get_area (button, &area);
-  if (progress < 1.0 && ent_scene_button_get_start (button, &start))
-    graphene_point_interpolate (&start, &area.origin, progress, &start);
-  else
-    start = area.origin;
-
-  gtk_widget_allocate (GTK_WIDGET (button), area.size.width, area.size.height, -1,
-                       gsk_transform_translate (NULL, &start));
-}
-
-static void
-place_buttons (EntSceneView *self)
-{
-  double progress = self->move != NULL ? adw_animation_get_value (self->move) : 1.0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    place_button (self, ENT_SCENE_BUTTON (child), progress);
-}
-
-static void
-moved_cb (double   value,
-          gpointer user_data)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (user_data));
-}
-
-/* Lets the eye follow what moves: from where each button is seen now. */
-static void
-start_moving (EntSceneView *self)
-{
-  graphene_point_t start;
-  gboolean any = FALSE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    any |= ent_scene_button_get_start (ENT_SCENE_BUTTON (child), &start);
-
-  if (!any)
-    return;
-
-  if (self->move == NULL)
-    self->move = adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, MOVE_MS,
-                                          adw_callback_animation_target_new (moved_cb, self, NULL));
-  else
-    adw_animation_reset (self->move);
-  adw_animation_play (self->move);
-}
-
-static void
-stop_moving (EntSceneView *self)
-{
-  if (self->move != NULL)
-    adw_animation_skip (self->move);
-}
-
-/* Remembers where each button is seen now, or, with animate off, forgets it. */
-static void
-mark_starts (EntSceneView *self,
-             gboolean      animate)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      graphene_point_t seen;
-
-      if (animate && gtk_widget_compute_point (child, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &seen))
-        ent_scene_button_set_start (ENT_SCENE_BUTTON (child), &seen);
-      else
-        ent_scene_button_set_start (ENT_SCENE_BUTTON (child), NULL);
-    }
-}
-
-static void
-sync_buttons (EntSceneView *self)
-{
-  GtkWidget *focus = ent_scene_view_get_focus_button (self);
-  g_autofree char *lost = NULL;
-  g_autoptr (GHashTable) left = g_steal_pointer (&self->buttons);
-  GtkWidget *previous = NULL;
-  GHashTableIter iter;
-  gpointer button;
-
-  self->buttons = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) description = g_string_new (NULL);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
 
   for (guint i = 0; self->scene != NULL && i < ent_scene_get_n_items (self->scene); i++)
     {
       const EntSceneItem *item = ent_scene_get_item (self->scene, i);
-      EntSceneButton *child;
 
-      if (item->role == ENT_SCENE_ROLE_GROUND)
-        continue;
-
-      child = g_hash_table_lookup (left, item->id);
-      if (child != NULL)
-        {
-          /* The key belongs to the old item, which set_item() may free. */
-          g_hash_table_remove (left, item->id);
-          ent_scene_button_set_item (child, self->scene, item);
-        }
-      else
-        child = ENT_SCENE_BUTTON (ent_scene_button_new (self->scene, item));
-
-      if (gtk_widget_get_parent (GTK_WIDGET (child)) == NULL ||
-          gtk_widget_get_prev_sibling (GTK_WIDGET (child)) != previous)
-        gtk_widget_insert_after (GTK_WIDGET (child), GTK_WIDGET (self), previous);
-      previous = GTK_WIDGET (child);
-      g_hash_table_insert (self->buttons, item->id, child);
+      if (item->role == ENT_SCENE_ROLE_GROUND && item->spoken != NULL)
+        g_string_append_printf (description, "%s%s", description->len > 0 ? "\n" : "", item->spoken);
     }
-
-  g_hash_table_iter_init (&iter, left);
-  while (g_hash_table_iter_next (&iter, NULL, &button))
-    {
-      if (button == focus)
-        lost = g_strdup (ent_scene_button_get_id (button));
-      g_hash_table_iter_steal (&iter);
-      gtk_widget_unparent (button);
-    }
-  if (lost != NULL)
-    ent_scene_view_focus_instead (self, lost);
+  if (description->len > 0)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str, -1);
+  else
+    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void
@@ -250,14 +139,83 @@ take_scene (EntSceneView *self,
   gboolean animate = self->animate && same_size && gtk_widget_get_mapped (GTK_WIDGET (self));
   g_autoptr (EntScene) old = g_steal_pointer (&self->scene);
 
-  mark_starts (self, animate);
-  stop_moving (self);
   self->scene = scene;
   g_clear_pointer (&self->ground, gsk_render_node_unref);
-  sync_buttons (self);
-  if (animate)
-    start_moving (self);
+  ent_scene_view_sync_buttons (self, animate);
+  describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Zoomed in, a picture is larger than what one sees of it by just so much. */
+static int
+get_magnified (EntSceneView   *self,
+               GtkOrientation  orientation)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  int seen;
+
+  if (scroller == NULL || self->natural_height || self->zoom <= 1.0)
+    return 0;
+
+  seen = orientation == GTK_ORIENTATION_HORIZONTAL ? gtk_widget_get_width (scroller) : gtk_widget_get_height (scroller);
+
+  return seen * self->zoom;
+}
+
+static gboolean
+magnify_cb (gpointer user_data)
+{
+  EntSceneView *self = user_data;
+
+  self->magnify_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while sizes are being handed out, which is when one sees more or less. */
+static void
+seen_changed_cb (EntSceneView *self)
+{
+  if (self->zoom > 1.0 && !self->natural_height && self->magnify_id == 0)
+    self->magnify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, magnify_cb, self, NULL);
+}
+
+static void
+ent_scene_view_root (GtkWidget *widget)
+{
+  EntSceneView *self = ENT_SCENE_VIEW (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (ent_scene_view_parent_class)->root (widget);
+
+  if (scroller == NULL)
+    return;
+  g_set_object (&self->hadjustment, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)));
+  g_set_object (&self->vadjustment, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+  g_signal_connect_object (self->hadjustment, "notify::page-size", G_CALLBACK (seen_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->vadjustment, "notify::page-size", G_CALLBACK (seen_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+forget_scroller (EntSceneView *self)
+{
+  if (self->hadjustment != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->hadjustment, seen_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (self->vadjustment, seen_changed_cb, self);
+    }
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+  g_clear_handle_id (&self->magnify_id, g_source_remove);
+}
+
+static void
+ent_scene_view_unroot (GtkWidget *widget)
+{
+  forget_scroller (ENT_SCENE_VIEW (widget));
+
+  GTK_WIDGET_CLASS (ent_scene_view_parent_class)->unroot (widget);
 }
 
 static GtkSizeRequestMode
@@ -276,11 +234,9 @@ ent_scene_view_measure (GtkWidget      *widget,
                         int            *natural_baseline)
 {
   EntSceneView *self = ENT_SCENE_VIEW (widget);
-  double zoom = MAX (1.0, self->zoom);
   int width;
 
-  /* A list of cards flows in any width; a picture has to keep its parts apart. */
-  *minimum = self->natural_height ? LEAST_WIDTH : LEAST_WIDTH * zoom;
+  *minimum = MAX (LEAST_WIDTH, get_magnified (self, GTK_ORIENTATION_HORIZONTAL));
   *natural = MAX (*minimum, USUAL_WIDTH);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
@@ -292,7 +248,7 @@ ent_scene_view_measure (GtkWidget      *widget,
       self->measured = lay_out (self, width, self->natural_height ? -1.0 : LEAST_HEIGHT);
       self->measured_width = width;
     }
-  *minimum = self->natural_height ? 0 : LEAST_HEIGHT;
+  *minimum = self->natural_height ? 0 : MAX (LEAST_HEIGHT, get_magnified (self, GTK_ORIENTATION_VERTICAL));
   if (self->measured != NULL)
     *minimum = MAX (*minimum, ceil (ent_scene_get_height (self->measured)));
   *natural = self->natural_height ? *minimum : MAX (*minimum, USUAL_HEIGHT);
@@ -324,7 +280,7 @@ ent_scene_view_size_allocate (GtkWidget *widget,
     }
   self->width = width;
   self->height = height;
-  place_buttons (self);
+  ent_scene_view_place_buttons (self);
 }
 
 static void
@@ -459,6 +415,7 @@ ent_scene_view_dispose (GObject *object)
   EntSceneView *self = ENT_SCENE_VIEW (object);
   GtkWidget *child;
 
+  forget_scroller (self);
   g_clear_object (&self->move);
   g_hash_table_remove_all (self->buttons);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -495,6 +452,8 @@ ent_scene_view_class_init (EntSceneViewClass *klass)
   object_class->dispose = ent_scene_view_dispose;
   object_class->finalize = ent_scene_view_finalize;
 
+  widget_class->root = ent_scene_view_root;
+  widget_class->unroot = ent_scene_view_unroot;
   widget_class->get_request_mode = ent_scene_view_get_request_mode;
   widget_class->measure = ent_scene_view_measure;
   widget_class->size_allocate = ent_scene_view_size_allocate;

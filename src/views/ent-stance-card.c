@@ -37,7 +37,7 @@ ent_stance_card_init (EntStanceCard *self)
 {
 }
 
-static GtkWidget *
+static void
 add_level (EntStanceCard *self,
            GtkWidget     *section,
            EntLevel      *level,
@@ -47,8 +47,7 @@ add_level (EntStanceCard *self,
 
   gtk_box_append (GTK_BOX (row), ent_mark_new_level (level));
   gtk_box_append (GTK_BOX (section), row);
-
-  return ent_record_card_add_text (ENT_RECORD_CARD (self), row, text, "heading");
+  gtk_widget_set_hexpand (ent_record_card_add_text (ENT_RECORD_CARD (self), row, text, "heading"), TRUE);
 }
 
 static char *

@@ -80,31 +80,25 @@ find_band (EntImpactScale *scale,
  * @briefing: whose scale holds
  * @impact: an impact from -1 (harm) to +1 (gain)
  *
- * Returns: (transfer full): the name of its band with the direction, as in
- *   "harm, severe"
+ * Returns: (transfer full): the name of the band of its best estimate, as it
+ *   stands inside a sentence; harm, gain or none without a scale
  */
 char *
 ent_words_impact (EntBriefing    *briefing,
                   const EntRange *impact)
 {
   g_autoptr (EntBand) band = NULL;
-  g_autofree char *name = NULL;
-  const char *side;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
   g_return_val_if_fail (impact != NULL, NULL);
 
-  side = impact->best < 0.0   ? C_("impact", "harm")
-         : impact->best > 0.0 ? C_("impact", "gain")
-                              : C_("impact", "none");
   band = find_band (ent_briefing_get_impact_scale (briefing), impact->best);
-  if (band == NULL)
-    return g_strdup (side);
+  if (band != NULL)
+    return ent_phrase_inside (ent_band_get_name (band));
 
-  name = ent_phrase_inside (ent_band_get_name (band));
-
-  /* Translators: harm or gain, then the band on the scale of impacts, as in "harm, severe" */
-  return g_strdup_printf (C_("impact", "%1$s, %2$s"), side, name);
+  return g_strdup (impact->best < 0.0   ? C_("impact", "harm")
+                   : impact->best > 0.0 ? C_("impact", "gain")
+                                        : C_("impact", "none"));
 }
 
 /**
