@@ -164,6 +164,18 @@ ent_check_impact_scale (EntCheck       *self,
     }
 }
 
+static gboolean
+is_sound_scale (EntQuestion *question)
+{
+  EntLevel *level;
+
+  for (guint i = 0; (level = ent_list_peek (ent_question_get_levels (question), i)) != NULL; i++)
+    if (ent_check_is_flawed (level))
+      return FALSE;
+
+  return !ent_check_is_flawed (question);
+}
+
 static void
 check_position (EntCheck    *self,
                 EntStance   *stance,
@@ -266,7 +278,7 @@ ent_check_stance (EntCheck  *self,
   if (ent_check_is_flawed (stance))
     return;
 
-  if (question != NULL && !ent_check_is_flawed (question))
+  if (question != NULL && is_sound_scale (question))
     check_position (self, stance, question);
   if (g_str_equal (by, ENT_BY_DESK) && ent_stance_get_level (stance) == NULL && ent_stance_get_position (stance) == NULL)
     ent_check_error (self, ent_check_place (self, stance, NULL),
