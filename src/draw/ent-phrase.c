@@ -487,7 +487,7 @@ phrase_impact (EntBriefing *briefing, EntStage *stage, EntFactor *factor)
   if (perspective == NULL)
     return NULL;
 
-  whose = ent_phrase_inside (ent_perspective_get_name (perspective));
+  whose = clean (ent_perspective_get_name (perspective));
   impact = find_impact (factor, ent_perspective_get_id (perspective));
   if (impact == NULL)
     /* Translators: %s is a perspective, as in "the members" */

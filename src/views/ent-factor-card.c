@@ -13,6 +13,7 @@
 
 #include "ent-mark.h"
 #include "ent-phrase.h"
+#include "ent-scene.h"
 #include "ent-words.h"
 
 struct _EntFactorCard {
@@ -68,7 +69,7 @@ add_head (EntRecordCard *card,
   gtk_box_append (GTK_BOX (row), ent_mark_new_factor (find_number (briefing, factor), side));
   if (side != ENT_MATRIX_SIDE_NEITHER && perspective != NULL)
     {
-      g_autofree char *whose = ent_phrase_inside (ent_perspective_get_name (perspective));
+      g_autofree char *whose = ent_text_clean (ent_perspective_get_name (perspective), ENT_TEXT_LINE_LIMIT);
       g_autofree char *kind = NULL;
 
       /* Translators: %s is a perspective, as in "the members" */

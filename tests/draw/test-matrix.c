@@ -168,6 +168,29 @@ test_words_apart (void)
     }
 }
 
+/* A name is put into a sentence as it stands: "China", "the members". */
+static void
+test_perspective (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+  GListModel *perspectives = ent_briefing_get_perspectives (briefing);
+
+  for (guint i = 0; i < g_list_model_get_n_items (perspectives); i++)
+    {
+      g_autoptr (EntPerspective) perspective = g_list_model_get_item (perspectives, i);
+      g_autoptr (EntStage) stage = ent_stage_with (first, "perspective", ent_perspective_get_id (perspective), NULL);
+      g_autoptr (EntScene) scene = lay_out (briefing, stage, 1500, 900, FALSE, FALSE, ENT_PALETTE_LIGHT);
+      const EntSceneItem *title = ent_scene_find (scene, "axis:harm");
+
+      g_assert_true (g_str_has_suffix (g_array_index (title->texts, EntText, 0).text,
+                                       ent_perspective_get_name (perspective)));
+      for (guint j = 0; j < ent_scene_get_n_items (scene); j++)
+        if (g_str_has_prefix (ent_scene_get_item (scene, j)->id, "factor:"))
+          g_assert_nonnull (strstr (ent_scene_get_item (scene, j)->spoken, ent_perspective_get_name (perspective)));
+    }
+}
+
 static void
 test_definitions (void)
 {
@@ -234,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/matrix/selection", test_selection);
   g_test_add_func ("/matrix/filter", test_filter);
   g_test_add_func ("/matrix/words-apart", test_words_apart);
+  g_test_add_func ("/matrix/perspective", test_perspective);
   g_test_add_func ("/matrix/definitions", test_definitions);
   g_test_add_func ("/matrix/documents", test_documents);
 
