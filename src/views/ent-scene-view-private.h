@@ -26,11 +26,12 @@ struct _EntSceneView {
   int width, height;  /* last allocated, -1 before */
   gboolean stale;     /* the scene is to be laid out anew */
   gboolean animate;   /* what has moved in the next scene is to be seen moving */
+  gboolean overflows; /* a scene did not fit: the height that is needed is measured */
   EntScene *measured; /* for the height that is needed at measured_width */
   int measured_width;
   GtkAdjustment *hadjustment; /* (nullable): of the scrolled window around it */
   GtkAdjustment *vadjustment;
-  guint magnify_id;
+  guint resize_id;
 
   GHashTable *buttons; /* item id, in the scene, to button, a child */
   GskRenderNode *ground;

@@ -163,22 +163,29 @@ get_magnified (EntSceneView   *self,
 }
 
 static gboolean
-magnify_cb (gpointer user_data)
+resize_cb (gpointer user_data)
 {
   EntSceneView *self = user_data;
 
-  self->magnify_id = 0;
+  self->resize_id = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 
   return G_SOURCE_REMOVE;
 }
 
-/* Not while sizes are being handed out, which is when one sees more or less. */
+/* Asks for another size while sizes are being handed out. */
+static void
+resize_later (EntSceneView *self)
+{
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, self, NULL);
+}
+
 static void
 seen_changed_cb (EntSceneView *self)
 {
-  if (self->zoom > 1.0 && !self->natural_height && self->magnify_id == 0)
-    self->magnify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, magnify_cb, self, NULL);
+  if (self->zoom > 1.0 && !self->natural_height)
+    resize_later (self);
 }
 
 static void
@@ -207,7 +214,7 @@ forget_scroller (EntSceneView *self)
     }
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
-  g_clear_handle_id (&self->magnify_id, g_source_remove);
+  g_clear_handle_id (&self->resize_id, g_source_remove);
 }
 
 static void
@@ -242,15 +249,19 @@ ent_scene_view_measure (GtkWidget      *widget,
     return;
 
   width = for_size < 0 ? *natural : MAX (for_size, *minimum);
-  if (self->measured_width != width)
-    {
-      drop_measured (self);
-      self->measured = lay_out (self, width, self->natural_height ? -1.0 : LEAST_HEIGHT);
-      self->measured_width = width;
-    }
   *minimum = self->natural_height ? 0 : MAX (LEAST_HEIGHT, get_magnified (self, GTK_ORIENTATION_VERTICAL));
-  if (self->measured != NULL)
-    *minimum = MAX (*minimum, ceil (ent_scene_get_height (self->measured)));
+  /* Most pictures fit where they are: only one that did not is measured. */
+  if (self->natural_height || self->overflows)
+    {
+      if (self->measured_width != width)
+        {
+          drop_measured (self);
+          self->measured = lay_out (self, width, self->natural_height ? -1.0 : LEAST_HEIGHT);
+          self->measured_width = width;
+        }
+      if (self->measured != NULL)
+        *minimum = MAX (*minimum, ceil (ent_scene_get_height (self->measured)));
+    }
   *natural = self->natural_height ? *minimum : MAX (*minimum, USUAL_HEIGHT);
 }
 
@@ -277,6 +288,11 @@ ent_scene_view_size_allocate (GtkWidget *widget,
       take_scene (self, scene);
       self->stale = FALSE;
       self->animate = FALSE;
+      if (!self->overflows && !self->natural_height && scene != NULL && ent_scene_get_height (scene) > height)
+        {
+          self->overflows = TRUE;
+          resize_later (self);
+        }
     }
   self->width = width;
   self->height = height;

@@ -8,6 +8,7 @@
 /* What the function below lays out; tests change it between two stages. */
 static gboolean with_beta;
 static int n_laid_out;
+static double least_height;
 
 static EntSceneItem *
 add_item (EntScene     *scene,
@@ -37,7 +38,7 @@ lay_out (EntBriefing      *briefing,
          double            width,
          double            height)
 {
-  EntScene *scene = ent_scene_new (metrics, width, height < 0.0 ? 30000.0 / width + 200.0 : MAX (height, 250.0));
+  EntScene *scene = ent_scene_new (metrics, width, height < 0.0 ? 30000.0 / width + 200.0 : MAX (height, least_height));
   EntSceneItem *item;
   EntFilter *filter = ent_stage_get_filter (stage);
 
@@ -81,6 +82,7 @@ set_up (Fixture       *fixture,
 {
   with_beta = TRUE;
   n_laid_out = 0;
+  least_height = 250.0;
   fixture->briefing = ent_test_briefing ();
   fixture->stage = ent_stage_new_default (fixture->briefing);
   fixture->log = g_string_new (NULL);
@@ -288,6 +290,7 @@ test_laid_out_once (Fixture       *fixture,
   ent_test_settle ();
   ent_scene_view_set_stage (ENT_SCENE_VIEW (fixture->view), fixture->stage);
   ent_test_settle ();
+  g_assert_cmpint (before, ==, 1);
   g_assert_cmpint (n_laid_out, ==, before);
   g_assert_true (ent_scene_view_get_scene (ENT_SCENE_VIEW (fixture->view)) == scene);
 }
@@ -330,7 +333,7 @@ test_measure (Fixture       *fixture,
   g_assert_cmpint (minimum, ==, 360);
   g_assert_cmpint (natural, >=, minimum);
   gtk_widget_measure (fixture->view, GTK_ORIENTATION_VERTICAL, 500, &minimum, &natural, NULL, NULL);
-  g_assert_cmpint (minimum, >=, 250);
+  g_assert_cmpint (minimum, <=, 300);
   g_assert_cmpint (natural, >=, minimum);
 
   /* As high as the content, which is higher the narrower it is. */
@@ -340,6 +343,38 @@ test_measure (Fixture       *fixture,
   g_assert_cmpint (natural, ==, 260);
   gtk_widget_measure (fixture->view, GTK_ORIENTATION_VERTICAL, 400, &minimum, &natural, NULL, NULL);
   g_assert_cmpint (minimum, ==, 275);
+}
+
+/* What does not fit is not cut off but scrolled; what is zoomed is magnified. */
+static void
+test_overflow (void)
+{
+  g_autoptr (EntBriefing) briefing = ent_test_briefing ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  GtkWidget *view = ent_scene_view_new (lay_out);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *window;
+
+  with_beta = TRUE;
+  least_height = 900.0;
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  ent_scene_view_set_briefing (ENT_SCENE_VIEW (view), briefing);
+  ent_scene_view_set_stage (ENT_SCENE_VIEW (view), stage);
+  window = ent_test_window (scroller, 400, 300);
+  g_assert_cmpint (gtk_widget_get_width (view), ==, 400);
+  g_assert_cmpint (gtk_widget_get_height (view), ==, 900);
+
+  least_height = 250.0;
+  ent_scene_view_set_briefing (ENT_SCENE_VIEW (view), NULL);
+  ent_scene_view_set_briefing (ENT_SCENE_VIEW (view), briefing);
+  ent_test_settle ();
+  g_assert_cmpint (gtk_widget_get_height (view), ==, 300);
+
+  ent_scene_view_set_zoom (ENT_SCENE_VIEW (view), 2.0);
+  ent_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (view), ==, 800);
+  g_assert_cmpint (gtk_widget_get_height (view), ==, 600);
+  ent_test_close (window);
 }
 
 static void
@@ -401,6 +436,7 @@ add_tests (void)
   g_test_add ("/views/scene-view/emptied", Fixture, NULL, set_up, test_emptied, tear_down);
   g_test_add ("/views/scene-view/dispose", Fixture, NULL, set_up, test_dispose, tear_down);
   g_test_add_func ("/views/scene-view/properties", test_properties);
+  g_test_add_func ("/views/scene-view/overflow", test_overflow);
   g_test_add_func ("/views/scene-view/empty", test_empty);
 }
 
