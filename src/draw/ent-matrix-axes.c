@@ -188,11 +188,21 @@ prepare_impact_bands (EntMatrixAxes *self)
   self->band_row = MAX (MIN_TARGET, ceil (ent_matrix_axes_get_line (self) * 1.25));
 }
 
+/* The room that "none" needs between the titles of the two sides. */
+static double
+none_width (const EntMatrixAxes *self)
+{
+  if (none_is_named (self))
+    return 0;
+
+  return ent_matrix_axes_measure (self, C_ ("impact", "none"), self->metrics->text_small, PANGO_WEIGHT_NORMAL);
+}
+
 static void
 prepare_titles (EntMatrixAxes *self)
 {
   double sizes[] = { self->metrics->text_body, self->metrics->text_small };
-  double none = ent_matrix_axes_measure (self, C_ ("impact", "none"), self->metrics->text_small, PANGO_WEIGHT_NORMAL);
+  double none = none_width (self);
   g_autofree char *harm = dup_side_title (self, TRUE);
   g_autofree char *gain = dup_side_title (self, FALSE);
 
@@ -521,8 +531,7 @@ draw_impact_titles (EntMatrixAxes *self)
     }
   else
     {
-      double none_width = ent_matrix_axes_measure (self, none, self->metrics->text_small, PANGO_WEIGHT_NORMAL);
-      double width = (self->plot.width - none_width) / 2 - self->title_size / 2;
+      double width = (self->plot.width - none_width (self)) / 2 - self->title_size / 2;
 
       draw_side_title (self, TRUE, top, self->harm_height, width);
       draw_side_title (self, FALSE, top, self->gain_height, width);
