@@ -145,8 +145,8 @@ plan_grid (EntMap *map, double height)
   if (map->layout == NULL || map->columns < 1 || map->rows < 1 || rough < 24)
     return FALSE;
 
-  map->gap = CLAMP (rough * 0.07, 3, map->em * 0.5);
-  map->pad = CLAMP (rough * 0.07, 2, map->em * 0.6);
+  map->gap = CLAMP (rough * 0.055, 3, map->em * 0.5);
+  map->pad = CLAMP (rough * 0.045, 2, map->em * 0.6);
   map->cell_width = (width - map->gap * (map->columns - 1)) / map->columns;
   if (!map->metrics->slide)
     map->cell_width = MIN (map->cell_width, map->em * 18);
