@@ -22,6 +22,7 @@ struct _EntSceneButton {
   GskRenderNode *node;      /* the painted item, until it changes */
   graphene_point_t start;   /* from where it moves to its place */
   gboolean moves;
+  gboolean more; /* the click that is under way is one with Ctrl held */
 };
 
 G_DEFINE_FINAL_TYPE (EntSceneButton, ent_scene_button, GTK_TYPE_BUTTON)
@@ -66,7 +67,8 @@ activate_more_cb (GtkWidget *widget,
   return TRUE;
 }
 
-/* With Ctrl held the press is ours, which takes it from GtkButton's own gesture. */
+/* Whether the click that begins here adds to the selection; GtkButton's own
+ * gesture, which sees the same events after this one, decides if it is one. */
 static void
 pressed_cb (GtkGestureClick *gesture,
             int              n_press,
@@ -76,11 +78,11 @@ pressed_cb (GtkGestureClick *gesture,
 {
   EntSceneButton *self = user_data;
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  gboolean more = (state & GDK_CONTROL_MASK) != 0 && self->item->action_more != NULL;
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), more ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+  self->more = (state & GDK_CONTROL_MASK) != 0;
 }
 
+/* Let go elsewhere, it was no click. */
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -90,18 +92,18 @@ released_cb (GtkGestureClick *gesture,
 {
   EntSceneButton *self = user_data;
 
-  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  activate_more (self);
+  self->more &= gtk_widget_contains (GTK_WIDGET (self), x, y);
 }
 
 static void
 ent_scene_button_clicked (GtkButton *button)
 {
   EntSceneButton *self = ENT_SCENE_BUTTON (button);
+  gboolean more = self->more;
 
+  self->more = FALSE;
+  if (more && activate_more (self))
+    return;
   if (self->item->action != NULL)
     activate_detailed_action (self, self->item->action);
 }
