@@ -295,9 +295,26 @@ place_chosen_cb (GObject      *source,
       return;
     }
 
-  /* The bytes as they were read, not as somebody would write them. */
-  g_file_replace_contents_bytes_async (file, ent_briefing_get_bytes (ent_window_get_briefing (self)), NULL, FALSE,
-                                       G_FILE_CREATE_NONE, NULL, copy_saved_cb, g_object_ref (self));
+  ent_window_save_copy (self, file);
+}
+
+/**
+ * ent_window_save_copy:
+ * @file: where to; what is there is replaced
+ *
+ * Writes the shown document byte for byte as it was read, and says how that
+ * went.
+ */
+void
+ent_window_save_copy (EntWindow *self,
+                      GFile     *file)
+{
+  EntBriefing *briefing = ent_window_get_briefing (self);
+
+  /* A document may have come in its place while the user chose one. */
+  if (briefing != NULL)
+    g_file_replace_contents_bytes_async (file, ent_briefing_get_bytes (briefing), NULL, FALSE, G_FILE_CREATE_NONE,
+                                         NULL, copy_saved_cb, g_object_ref (self));
 }
 
 /**

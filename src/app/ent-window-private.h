@@ -96,6 +96,8 @@ void     ent_window_read            (EntWindow     *self,
 void     ent_window_show_problems   (EntWindow     *self);
 void     ent_window_ask_open        (EntWindow     *self);
 void     ent_window_ask_save_copy   (EntWindow     *self);
+void     ent_window_save_copy       (EntWindow     *self,
+                                     GFile         *file);
 void     ent_window_stop_reading    (EntWindow     *self);
 
 G_END_DECLS

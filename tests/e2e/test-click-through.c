@@ -152,6 +152,28 @@ assert_selected (Fixture    *fixture,
   g_error ("The page “%s” was not shown", name);
 }
 
+/* An item of the menu that is open; older toolkits give a radio item the plain role. */
+static void
+choose (Fixture    *fixture,
+        const char *name)
+{
+  static const AtspiRole roles[] = { ATSPI_ROLE_RADIO_MENU_ITEM, ATSPI_ROLE_MENU_ITEM };
+  gint64 start = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () - start < LIMIT_US)
+    for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+      {
+        g_autoptr (AtspiAccessible) item = try_find (fixture, roles[i], name, 0);
+
+        if (item != NULL)
+          {
+            act (item);
+            return;
+          }
+      }
+  g_error ("No item of a menu whose name begins with “%s”", name);
+}
+
 static void
 assert_shows (Fixture    *fixture,
               const char *text)
@@ -250,7 +272,7 @@ test_click_through (void)
 
   /* Whose risk it is can be switched. */
   press (&fixture, ATSPI_ROLE_PUSH_BUTTON, "Perspective: ");
-  press (&fixture, ATSPI_ROLE_INVALID, "China");
+  choose (&fixture, "China");
   assert_shows (&fixture, "Perspective: China");
 
   /* And back: the map is as it was. */

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-command-line.h"
+
+#include <glib/gstdio.h>
+
+#include "ent-briefing.h"
+
+#define HEAD \
+  "{\n  \"format\": \"entente-briefing\",\n  \"version\": 1,\n  \"id\": \"b\",\n  \"title\": \"B\",\n  \"language\": \"en\",\n" \
+  "  \"compiled\": \"2026\",\n  \"information_cutoff\": \"2025\",\n  \"yardstick\": \"icd203\",\n" \
+  "  \"questions\": [{\"id\": \"q\", \"text\": \"Q\", \"levels\": [" \
+  "{\"id\": \"l\", \"name\": \"L\", \"definition\": \"D\", \"categorical\": true, \"glyph\": \"circle\", \"slot\": 1}, " \
+  "{\"id\": \"k\", \"name\": \"K\", \"definition\": \"E\", \"categorical\": true, \"glyph\": \"square\", \"slot\": 2}]}],\n"
+
+static const struct {
+  const char *path;
+  const char *text; /* NULL: there is no such file */
+  EntValidation status;
+  const char *output; /* a pattern for the first line, NULL: no line */
+} cases[] = {
+  { "/validate/clean", HEAD "  \"members\": [{\"id\": \"m\", \"kind\": \"state\", \"name\": \"M\"}]\n}\n",
+    ENT_VALIDATION_CLEAN, NULL },
+  { "/validate/warning", HEAD "  \"membres\": 1,\n  \"members\": [{\"id\": \"m\", \"kind\": \"state\", \"name\": \"M\"}]\n}\n",
+    ENT_VALIDATION_CLEAN, "x.json:11:*: warning[*]: $*" },
+  { "/validate/schema", HEAD "  \"members\": [{\"id\": \"m\", \"kind\": \"realm\", \"name\": \"M\"}]\n}\n",
+    ENT_VALIDATION_ERRORS, "x.json:11:*: error[schema]: $.members[0].kind: *" },
+  { "/validate/syntax", "{,}", ENT_VALIDATION_ERRORS, "x.json:1:2: error[syntax]: *" },
+  { "/validate/empty", "", ENT_VALIDATION_ERRORS, "x.json:1:1: error[syntax]: *" },
+  { "/validate/missing", NULL, ENT_VALIDATION_UNREADABLE, NULL },
+};
+
+static void
+test_validate (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) output = g_string_new (NULL);
+  g_autofree char *directory = g_dir_make_tmp ("ent-validate-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "x.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  EntValidation status;
+
+  if (cases[i].text != NULL)
+    g_assert_true (g_file_set_contents (path, cases[i].text, -1, NULL));
+
+  status = ent_validate_file (file, "x.json", output, &error);
+  g_assert_cmpint (status, ==, cases[i].status);
+  if (cases[i].output == NULL)
+    g_assert_cmpstr (output->str, ==, "");
+  else
+    {
+      g_auto (GStrv) lines = g_strsplit (output->str, "\n", -1);
+
+      if (!g_pattern_match_simple (cases[i].output, lines[0]))
+        g_error ("“%s” does not match “%s”", lines[0], cases[i].output);
+    }
+  if (status == ENT_VALIDATION_UNREADABLE)
+    g_assert_error (error, ENT_BRIEFING_ERROR, ENT_BRIEFING_ERROR_UNREADABLE);
+  else
+    g_assert_no_error (error);
+
+  g_remove (path);
+  g_rmdir (directory);
+}
+
+static void
+test_none (void)
+{
+  const char * const none[] = { NULL };
+
+  g_assert_cmpint (ent_validate_names (NULL, "/"), ==, 2);
+  g_assert_cmpint (ent_validate_names (none, "/"), ==, 2);
+}
+
+static void
+test_worst (void)
+{
+  g_autofree char *directory = g_dir_make_tmp ("ent-validate-XXXXXX", NULL);
+  g_autofree char *bad = g_build_filename (directory, "bad.json", NULL);
+  const char *names[] = { g_getenv ("ENT_BRIEFING"), "bad.json", NULL };
+  const char *missing[] = { "bad.json", "missing.json", g_getenv ("ENT_BRIEFING"), NULL };
+
+  g_assert_true (g_file_set_contents (bad, "[]", -1, NULL));
+  g_assert_cmpint (ent_validate_names (names, directory), ==, 1);
+  g_assert_cmpint (ent_validate_names (missing, directory), ==, 2);
+
+  g_remove (bad);
+  g_rmdir (directory);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, GUINT_TO_POINTER (i), test_validate);
+  g_test_add_func ("/names/none", test_none);
+  g_test_add_func ("/names/worst", test_worst);
+
+  return g_test_run ();
+}

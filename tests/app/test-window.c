@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ent-window-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* A busy machine may take many seconds; nothing here waits longer. */
+#define LIMIT_MS 30000
+
+typedef struct {
+  EntSettings *settings;
+  EntWindow *window;
+  char *directory;
+  char *path;
+  GFile *file;
+  char *text; /* of the bundled briefing */
+} Fixture;
+
+typedef gboolean (*Condition) (Fixture *fixture);
+
+static gboolean
+flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (Fixture   *fixture,
+          Condition  condition)
+{
+  gboolean late = FALSE;
+  guint id = g_timeout_add (LIMIT_MS, flag_cb, &late);
+
+  while (!condition (fixture) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (id);
+}
+
+static gboolean
+is_gone (Fixture *fixture)
+{
+  return fixture->window == NULL;
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+write_text (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (fixture->path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (g_getenv ("ENT_BRIEFING"), &fixture->text, NULL, &error);
+  g_assert_no_error (error);
+  fixture->directory = g_dir_make_tmp ("ent-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->directory, "x.entente.json", NULL);
+  fixture->file = g_file_new_for_path (fixture->path);
+
+  fixture->settings = ent_settings_new ();
+  fixture->window = ent_window_new (NULL, fixture->settings);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_for (fixture, is_gone);
+  g_assert_finalize_object (fixture->settings);
+
+  g_remove (fixture->path);
+  g_rmdir (fixture->directory);
+  g_object_unref (fixture->file);
+  g_free (fixture->path);
+  g_free (fixture->directory);
+  g_free (fixture->text);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action,
+     const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
+                                  target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+static void
+assert_state (Fixture    *fixture,
+              const char *action,
+              const char *expected)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), action);
+
+  g_assert_nonnull (state);
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, expected);
+}
+
+static gboolean
+is_enabled (Fixture    *fixture,
+            const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+static EntStage *
+stage_of (Fixture *fixture)
+{
+  return ent_window_get_stage (fixture->window);
+}
+
+static const char *
+page_of (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (fixture->window->pages);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_null (ent_window_get_briefing (fixture->window));
+  g_assert_null (stage_of (fixture));
+  g_assert_false (is_enabled (fixture, "copy"));
+  g_assert_false (is_enabled (fixture, "save-copy"));
+  g_assert_false (is_enabled (fixture, "reload"));
+  g_assert_false (is_enabled (fixture, "show-problems"));
+
+  /* Nothing to act on, and nothing happens. */
+  act (fixture, "view", "matrix");
+  act (fixture, "question", "signed");
+  act (fixture, "focus", "ind");
+  act (fixture, "highlight", "ind");
+  act (fixture, "toggle-level", "none");
+  act (fixture, "filter-member", "ind");
+  act (fixture, "show-source", "article");
+  g_assert_null (stage_of (fixture));
+}
+
+static void
+test_bundled (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ent_window_open_bundled (fixture->window);
+
+  g_assert_nonnull (ent_window_get_briefing (fixture->window));
+  g_assert_cmpstr (page_of (fixture), ==, "briefing");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   ent_briefing_get_title (ent_window_get_briefing (fixture->window)));
+  assert_state (fixture, "view", "map");
+  assert_state (fixture, "question", "engagement");
+  assert_state (fixture, "by", "desk");
+  assert_state (fixture, "layout", "equal-all");
+  assert_state (fixture, "colour", "stance");
+  assert_state (fixture, "perspective", "members");
+  assert_state (fixture, "filter-member", "");
+  g_assert_true (is_enabled (fixture, "copy"));
+  g_assert_false (is_enabled (fixture, "clear-selection"));
+  settle ();
+}
+
+static void
+test_choices (Fixture       *fixture,
+              gconstpointer  data)
+{
+  guint n_notified = 0;
+
+  ent_window_open_bundled (fixture->window);
+  g_signal_connect_swapped (fixture->window, "notify::stage", G_CALLBACK (count_cb), &n_notified);
+
+  act (fixture, "view", "matrix");
+  assert_state (fixture, "view", "matrix");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture->window->view_stack), ==, "matrix");
+  g_assert_cmpuint (n_notified, ==, 1);
+  act (fixture, "view", "matrix");
+  act (fixture, "view", "nowhere");
+  act (fixture, "view", "timeline");
+  g_assert_cmpuint (n_notified, ==, 1);
+  assert_state (fixture, "view", "matrix");
+  g_assert_cmpstr (ent_settings_get_view (fixture->settings), ==, "matrix");
+
+  act (fixture, "perspective", "china");
+  assert_state (fixture, "perspective", "china");
+
+  act (fixture, "by", "article");
+  assert_state (fixture, "by", "article");
+  act (fixture, "question", "technology");
+  assert_state (fixture, "question", "technology");
+  act (fixture, "question", "engagement");
+
+  act (fixture, "colour", "indicator:gdp");
+  assert_state (fixture, "colour", "indicator:gdp");
+  act (fixture, "colour", "confidence");
+  assert_state (fixture, "colour", "confidence");
+  act (fixture, "colour", "indicator");
+  act (fixture, "colour", "rainbow");
+  assert_state (fixture, "colour", "confidence");
+
+  act (fixture, "sort", "name");
+  assert_state (fixture, "sort", "name");
+  g_assert_cmpstr (ent_settings_get_sort (fixture->settings), ==, "name");
+  g_object_set (fixture->settings, "sort", "level", "view", "map", NULL);
+}
+
+static void
+assert_selected (Fixture    *fixture,
+                 const char *focus,
+                 const char *highlight)
+{
+  g_autofree char *joined = g_strjoinv (" ", (char **) ent_stage_get_highlight (stage_of (fixture)));
+
+  g_assert_cmpstr (ent_stage_get_focus (stage_of (fixture)), ==, focus);
+  g_assert_cmpstr (joined, ==, highlight);
+  g_assert_cmpint (is_enabled (fixture, "clear-selection"), ==, focus != NULL);
+}
+
+static void
+test_selection (Fixture       *fixture,
+                gconstpointer  data)
+{
+  ent_window_open_bundled (fixture->window);
+
+  act (fixture, "focus", "ind");
+  assert_selected (fixture, "ind", "");
+  assert_state (fixture, "focus", "ind");
+  act (fixture, "highlight", "chn");
+  act (fixture, "highlight", "pak");
+  assert_selected (fixture, "ind", "chn pak");
+  act (fixture, "highlight", "ind");
+  assert_selected (fixture, "chn", "pak");
+  act (fixture, "highlight", "pak");
+  assert_selected (fixture, "chn", "");
+  act (fixture, "highlight", "chn");
+  assert_selected (fixture, NULL, "");
+  act (fixture, "highlight", "rus");
+  assert_selected (fixture, "rus", "");
+  act (fixture, "highlight", "atlantis");
+  assert_selected (fixture, "rus", "");
+  act (fixture, "clear-selection", NULL);
+  assert_selected (fixture, NULL, "");
+  act (fixture, "focus", "atlantis");
+  assert_selected (fixture, NULL, "");
+}
+
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (EntStage) before = NULL;
+  EntFilter *filter;
+
+  ent_window_open_bundled (fixture->window);
+  before = g_object_ref (stage_of (fixture));
+
+  act (fixture, "toggle-level", "none");
+  act (fixture, "toggle-level", "supports");
+  act (fixture, "toggle-group", "partner");
+  act (fixture, "filter-member", "ind");
+  filter = ent_stage_get_filter (stage_of (fixture));
+  g_assert_cmpstr (ent_filter_get_levels (filter)[0], ==, "none");
+  g_assert_cmpstr (ent_filter_get_levels (filter)[1], ==, "supports");
+  g_assert_cmpstr (ent_filter_get_groups (filter)[0], ==, "partner");
+  g_assert_cmpstr (ent_filter_get_members (filter)[0], ==, "ind");
+  assert_state (fixture, "filter-member", "ind");
+
+  act (fixture, "toggle-level", "none");
+  act (fixture, "toggle-level", "supports");
+  act (fixture, "toggle-group", "partner");
+  act (fixture, "filter-member", "");
+  g_assert_true (ent_stage_equal (before, stage_of (fixture)));
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ent_window_open_bundled (fixture->window);
+  g_assert_false (is_enabled (fixture, "zoom-normal"));
+  act (fixture, "zoom-in", NULL);
+  g_assert_cmpfloat_with_epsilon (ent_stage_view_get_zoom (fixture->window->map_view), 1.1, 1e-9);
+  for (int i = 0; i < 30; i++)
+    act (fixture, "zoom-in", NULL);
+  g_assert_false (is_enabled (fixture, "zoom-in"));
+  act (fixture, "zoom-normal", NULL);
+  g_assert_cmpfloat (ent_settings_get_zoom (fixture->settings), ==, 1.0);
+}
+
+static gboolean
+has_briefing (Fixture *fixture)
+{
+  return ent_window_get_briefing (fixture->window) != NULL;
+}
+
+static gboolean
+has_refused (Fixture *fixture)
+{
+  return fixture->window->refused != NULL;
+}
+
+static gboolean
+has_new_title (Fixture *fixture)
+{
+  return g_str_equal (ent_briefing_get_title (ent_window_get_briefing (fixture->window)), "Another edition");
+}
+
+static char *
+replace (const char *text,
+         const char *old,
+         const char *new)
+{
+  g_auto (GStrv) parts = g_strsplit (text, old, 2);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+
+  return g_strjoinv (new, parts);
+}
+
+static void
+test_changed_on_disk (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *title = g_strconcat ("\"", "title\": \"", NULL);
+  g_autofree char *start = NULL;
+  g_autofree char *changed = NULL;
+  const char *at, *end;
+  GString *edited = g_string_new (NULL);
+
+  at = strstr (fixture->text, title);
+  g_assert_nonnull (at);
+  at += strlen (title);
+  end = strchr (at, '"');
+  g_string_append_len (edited, fixture->text, at - fixture->text);
+  g_string_append (edited, "Another edition");
+  g_string_append (edited, end);
+  changed = g_string_free (edited, FALSE);
+
+  write_text (fixture, fixture->text);
+  ent_window_open (fixture->window, fixture->file);
+  wait_for (fixture, has_briefing);
+  act (fixture, "view", "stances");
+  act (fixture, "focus", "ind");
+  act (fixture, "highlight", "pak");
+
+  write_text (fixture, changed);
+  wait_for (fixture, has_new_title);
+  assert_state (fixture, "view", "stances");
+  assert_selected (fixture, "ind", "pak");
+
+  /* What cannot be read is told, and what is shown stays. */
+  write_text (fixture, "{");
+  wait_for (fixture, has_refused);
+  g_assert_true (has_new_title (fixture));
+  g_assert_cmpstr (page_of (fixture), ==, "briefing");
+  g_assert_true (is_enabled (fixture, "show-problems"));
+  act (fixture, "show-problems", NULL);
+  g_assert_cmpstr (page_of (fixture), ==, "problems");
+  act (fixture, "back", NULL);
+  g_assert_cmpstr (page_of (fixture), ==, "briefing");
+  g_object_set (fixture->settings, "view", "map", NULL);
+}
+
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  write_text (fixture, "{\"format\": 1}");
+  ent_window_open (fixture->window, fixture->file);
+  wait_for (fixture, has_refused);
+  g_assert_null (ent_window_get_briefing (fixture->window));
+  g_assert_cmpstr (page_of (fixture), ==, "problems");
+  g_assert_false (is_enabled (fixture, "save-copy"));
+  g_assert_true (is_enabled (fixture, "reload"));
+  settle ();
+
+  /* Mended, it is read by the same key. */
+  write_text (fixture, fixture->text);
+  act (fixture, "reload", NULL);
+  wait_for (fixture, has_briefing);
+  g_assert_cmpstr (page_of (fixture), ==, "briefing");
+  g_assert_null (fixture->window->refused);
+}
+
+static void
+test_refused_after (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  ent_window_open_bundled (fixture->window);
+  act (fixture, "focus", "ind");
+  ent_window_open (fixture->window, fixture->file); /* there is none */
+  wait_for (fixture, has_refused);
+  g_assert_cmpstr (page_of (fixture), ==, "problems");
+  g_assert_false (is_enabled (fixture, "copy"));
+
+  act (fixture, "back", NULL);
+  g_assert_cmpstr (page_of (fixture), ==, "briefing");
+  assert_selected (fixture, "ind", "");
+}
+
+static gboolean
+is_saved (Fixture *fixture)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (fixture->path, &text, NULL, NULL) && g_str_equal (text, fixture->text);
+}
+
+static void
+test_save_copy (Fixture       *fixture,
+                gconstpointer  data)
+{
+  ent_window_open_bundled (fixture->window);
+  ent_window_save_copy (fixture->window, fixture->file);
+  wait_for (fixture, is_saved);
+  settle ();
+}
+
+static void
+test_hostile (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *endless = g_strnfill (10000, 'W');
+  g_autofree char *title = g_strconcat ("<b>&amp; \342\200\256", endless, NULL);
+  g_autofree char *named = replace (fixture->text, "\"India\"", "\"<span size='999999'>India\"");
+  g_autofree char *questioned = NULL;
+  g_autofree char *wanted = g_strconcat ("\"text\": \"", title, " ", NULL);
+  int width, height;
+
+  questioned = replace (named, "\"text\": \"", wanted);
+  write_text (fixture, questioned);
+  ent_window_open (fixture->window, fixture->file);
+  wait_for (fixture, has_briefing);
+  act (fixture, "focus", "ind");
+  settle ();
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_VERTICAL, 1280, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 500);
+  g_assert_cmpint (height, <=, 800);
+}
+
+static void
+test_closed_while_reading (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  write_text (fixture, fixture->text);
+  ent_window_open (fixture->window, fixture->file);
+  ent_window_open (fixture->window, fixture->file);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct {
+    const char *path;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/window/empty", test_empty },
+    { "/window/bundled", test_bundled },
+    { "/window/choices", test_choices },
+    { "/window/selection", test_selection },
+    { "/window/filter", test_filter },
+    { "/window/zoom", test_zoom },
+    { "/window/changed-on-disk", test_changed_on_disk },
+    { "/window/refused", test_refused },
+    { "/window/refused-after", test_refused_after },
+    { "/window/save-copy", test_save_copy },
+    { "/window/hostile", test_hostile },
+    { "/window/closed-while-reading", test_closed_while_reading },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+
+  return g_test_run ();
+}
