@@ -40,6 +40,7 @@ typedef struct {
   double margin;
   double gap;
   double y;
+  double least[2]; /* width of a card, and of a compact one: the same in all sections, so that columns align */
 } Cards;
 
 static int
@@ -292,27 +293,36 @@ add_heading (Cards *self, const Card *card, guint n_cards)
   self->y += height + self->gap;
 }
 
+/* Wide enough for the longest name of its kind, within reason. */
+static void
+plan_widths (Cards *self)
+{
+  double em = self->style.metrics->text_body;
+
+  self->least[FALSE] = CARD_EMS * em;
+  self->least[TRUE] = COMPACT_EMS * em;
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = &g_array_index (self->cards, Card, i);
+      double *least = &self->least[ent_card_is_compact (&card->position) ? TRUE : FALSE];
+
+      *least = MAX (*least, ent_card_get_width (&self->style, card->member, &card->position));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (self->least); i++)
+    self->least[i] = MIN (MIN (self->least[i], WIDEST_EMS * em), content_width (self));
+}
+
 /* Fills rows with the cards of one section; the cards of a row are as high as the highest. */
 static void
 add_cards (Cards *self, guint first, guint n_cards)
 {
-  double em = self->style.metrics->text_body;
-  double least = COMPACT_EMS * em;
+  gboolean compact = TRUE;
   double width;
   guint n_columns;
 
-  /* Wide enough for the longest name, within reason. */
   for (guint i = first; i < first + n_cards; i++)
-    {
-      const Card *card = &g_array_index (self->cards, Card, i);
-
-      least = MAX (least, ent_card_get_width (&self->style, card->member, &card->position));
-      if (!ent_card_is_compact (&card->position))
-        least = MAX (least, CARD_EMS * em);
-    }
-
-  least = MIN (MIN (least, WIDEST_EMS * em), content_width (self));
-  n_columns = MAX (1, (guint) floor ((content_width (self) + self->gap) / (least + self->gap)));
+    compact = compact && ent_card_is_compact (&g_array_index (self->cards, Card, i).position);
+  n_columns = MAX (1, (guint) floor ((content_width (self) + self->gap) / (self->least[compact] + self->gap)));
   width = (content_width (self) - self->gap * (n_columns - 1)) / n_columns;
 
   for (guint row = first; row < first + n_cards; row += n_columns)
@@ -429,6 +439,7 @@ ent_cards_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *m
   self.y = self.margin;
 
   collect_cards (&self);
+  plan_widths (&self);
   while (first < self.cards->len)
     {
       guint n = 1;

@@ -111,7 +111,7 @@ static gboolean
 choose_names (EntMap *map)
 {
   double smallest = map->metrics->text_small;
-  double largest = MAX (map->metrics->slide ? map->metrics->text_title : map->metrics->text_title * 1.1, smallest);
+  double largest = MAX (map->metrics->slide ? map->metrics->text_title : map->metrics->text_title * 1.8, smallest);
   double step = MAX (smallest / 24, 0.1);
 
   largest = CLAMP (map->cell_height * 0.24, smallest, largest);
