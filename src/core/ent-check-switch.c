@@ -320,8 +320,8 @@ exclude_each_other (const Setter *a,
 }
 
 static void
-add_setter (EntCheck    *self,
-            GHashTable  *fields,
+add_setter (EntCheck     *self,
+            GHashTable   *fields,
             const Setter *setter)
 {
   const char *perspective = ent_effect_get_perspective (setter->effect);

@@ -327,9 +327,9 @@ find_check (GType type)
   return NULL;
 }
 
-static void check_record (EntCheck    *self,
-                          EntRecord   *record,
-                          RecordCheck  check);
+static void check_record (EntCheck   *self,
+                          EntRecord  *record,
+                          RecordCheck check);
 
 static void
 check_id (EntCheck  *self,

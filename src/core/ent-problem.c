@@ -123,14 +123,14 @@ ent_problem_init (EntProblem *self)
  * Returns: (transfer full): a problem
  */
 EntProblem *
-ent_problem_new (EntSeverity     severity,
-                 EntProblemKind  kind,
-                 guint           line,
-                 guint           column,
-                 const char     *path,
-                 const char     *message,
-                 const char     *expected,
-                 const char     *found)
+ent_problem_new (EntSeverity    severity,
+                 EntProblemKind kind,
+                 guint          line,
+                 guint          column,
+                 const char    *path,
+                 const char    *message,
+                 const char    *expected,
+                 const char    *found)
 {
   EntProblem *self = g_object_new (ENT_TYPE_PROBLEM, NULL);
 

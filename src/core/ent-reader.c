@@ -2,247 +2,18 @@
 #include "ent-reader.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-#include <string.h>
 
-#include "ent-record-private.h"
+#include "ent-reader-private.h"
 #include "ent-syntax.h"
 
-typedef struct {
-  EntGuard *guard;
-  EntReport *report;
-  GHashTable *strings; /* ids and dates, each kept once */
-} Reader;
-
-static gboolean read_object (Reader               *self,
+static gboolean read_object (EntReader            *self,
                              JsonObject           *object,
                              guint                 place,
                              const EntRecordShape *shape,
                              gpointer              base);
 
-static guint
-next_sibling (Reader *self,
-              guint   place)
-{
-  return place + ent_guard_get_span (self->guard, place)->size;
-}
-
-/* Always FALSE, so that a reading function can end with it. */
 static gboolean
-refuse (Reader     *self,
-        guint       place,
-        const char *message,
-        const char *expected)
-{
-  g_autofree char *found = ent_report_quote (self->report, place);
-
-  ent_report_add (self->report, ENT_SEVERITY_ERROR, ENT_PROBLEM_SCHEMA, place, message, expected, found);
-  return FALSE;
-}
-
-static gboolean
-refuse_type (Reader     *self,
-             guint       place,
-             const char *expected)
-{
-  return refuse (self, place, _("this is of the wrong type"), expected);
-}
-
-static const char *
-get_string (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-}
-
-static gboolean
-get_number (JsonNode *node,
-            double   *number)
-{
-  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-
-  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    return FALSE;
-
-  *number = type == G_TYPE_INT64 ? (double) json_node_get_int (node) : json_node_get_double (node);
-  return TRUE;
-}
-
-static char *
-intern (Reader     *self,
-        const char *text)
-{
-  char *string = g_hash_table_lookup (self->strings, text);
-
-  if (string == NULL)
-    {
-      string = g_ref_string_new (text);
-      g_hash_table_add (self->strings, string);
-    }
-
-  return g_ref_string_acquire (string);
-}
-
-static gboolean
-read_text (Reader   *self,
-           JsonNode *node,
-           guint     place,
-           gboolean  may_be_empty,
-           char    **text)
-{
-  const char *string = get_string (node);
-
-  if (string == NULL)
-    return refuse_type (self, place, _("a string"));
-  if (*string == '\0' && !may_be_empty)
-    return refuse (self, place, _("the text is empty"), NULL);
-
-  if (text != NULL)
-    *text = g_ref_string_new (string);
-  return TRUE;
-}
-
-static gboolean
-read_id (Reader   *self,
-         JsonNode *node,
-         guint     place,
-         char    **id)
-{
-  const char *string = get_string (node);
-
-  if (string == NULL)
-    return refuse_type (self, place, _("an id, in quotation marks"));
-  if (!ent_syntax_is_id (string))
-    return refuse (self, place, _("this is not an id"),
-                   _("1 to 128 letters A–Z and a–z, digits, dots, hyphens and underscores, a letter or digit first"));
-
-  *id = intern (self, string);
-  return TRUE;
-}
-
-/* A string of some form other than an id. */
-static gboolean
-read_form (Reader   *self,
-           JsonNode *node,
-           guint     place,
-           gboolean (*has_form) (const char *text),
-           const char *message,
-           const char *expected,
-           char    **text)
-{
-  const char *string = get_string (node);
-
-  if (string == NULL)
-    return refuse_type (self, place, _("a string"));
-  if (!has_form (string))
-    return refuse (self, place, message, expected);
-
-  *text = intern (self, string);
-  return TRUE;
-}
-
-static gboolean
-read_enum (Reader   *self,
-           JsonNode *node,
-           guint     place,
-           GType     type,
-           int      *value)
-{
-  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
-  const GEnumClass *enum_class = (GEnumClass *) klass;
-  const char *string = get_string (node);
-  GString *expected;
-
-  for (guint i = 0; string != NULL && i < enum_class->n_values; i++)
-    if (strcmp (enum_class->values[i].value_nick, string) == 0)
-      {
-        *value = enum_class->values[i].value;
-        return TRUE;
-      }
-
-  expected = g_string_new (NULL);
-  for (guint i = 0; i < enum_class->n_values; i++)
-    g_string_append_printf (expected, "%s“%s”", i == 0 ? "" : ", ", enum_class->values[i].value_nick);
-  refuse (self, place, _("this is none of the words that can stand here"), expected->str);
-  g_string_free (expected, TRUE);
-
-  return FALSE;
-}
-
-static gboolean
-check_bounds (Reader         *self,
-              guint           place,
-              const EntField *field,
-              double          number)
-{
-  g_autofree char *expected = NULL;
-
-  if (!(field->min < field->max))
-    return TRUE;
-  if (field->min <= number && number <= field->max && !(field->min_excluded && number <= field->min))
-    return TRUE;
-
-  if (field->min_excluded)
-    /* Translators: %g is a number. */
-    expected = g_strdup_printf (_("more than %g"), field->min);
-  else
-    /* Translators: both are numbers. */
-    expected = g_strdup_printf (_("%g to %g"), field->min, field->max);
-
-  return refuse (self, place, _("the number is out of range"), expected);
-}
-
-static gboolean
-read_number (Reader         *self,
-             JsonNode       *node,
-             guint           place,
-             const EntField *field,
-             double         *value)
-{
-  double number;
-
-  if (!get_number (node, &number))
-    return refuse_type (self, place, _("a number"));
-  if (!check_bounds (self, place, field, number))
-    return FALSE;
-
-  *value = number;
-  return TRUE;
-}
-
-/* As in JSON Schema, 1.0 is an integer. */
-static gboolean
-read_integer (Reader         *self,
-              JsonNode       *node,
-              guint           place,
-              const EntField *field,
-              int            *value)
-{
-  double number;
-
-  if (!get_number (node, &number) || number != floor (number))
-    return refuse_type (self, place, _("a whole number"));
-  if (!check_bounds (self, place, field, number))
-    return FALSE;
-
-  *value = (int) number;
-  return TRUE;
-}
-
-static gboolean
-read_boolean (Reader   *self,
-              JsonNode *node,
-              guint     place,
-              gboolean *value)
-{
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return refuse_type (self, place, _("true or false"));
-
-  *value = json_node_get_boolean (node);
-  return TRUE;
-}
-
-static gboolean
-read_range (Reader    *self,
+read_range (EntReader *self,
             JsonNode  *node,
             guint      place,
             gboolean   is_signed,
@@ -251,7 +22,7 @@ read_range (Reader    *self,
   EntRange read = { 0 };
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (self, place, _("an object with low, best and high"));
+    return ent_reader_refuse_type (self, place, _("an object with low, best and high"));
   if (!read_object (self, json_node_get_object (node), place, ent_record_shape_for_range (is_signed), &read))
     return FALSE;
 
@@ -260,17 +31,17 @@ read_range (Reader    *self,
 }
 
 static EntRecord *
-read_record (Reader   *self,
-             JsonNode *node,
-             guint     place,
-             GType     type)
+read_record (EntReader *self,
+             JsonNode  *node,
+             guint      place,
+             GType      type)
 {
   EntRecord *record;
   EntRecordClass *klass;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      refuse_type (self, place, _("an object"));
+      ent_reader_refuse_type (self, place, _("an object"));
       return NULL;
     }
 
@@ -285,7 +56,7 @@ read_record (Reader   *self,
 }
 
 static gboolean
-check_count (Reader         *self,
+check_count (EntReader      *self,
              guint           place,
              const EntField *field,
              guint           n)
@@ -309,20 +80,20 @@ check_count (Reader         *self,
 
 /* An element that is no object is left out; one with a flaw is kept. */
 static gboolean
-read_list (Reader         *self,
+read_list (EntReader      *self,
            JsonNode       *node,
            guint           place,
            const EntField *field,
            GType           type,
            GListModel    **list)
 {
-  g_autoptr (GPtrArray) records = NULL;
+  GPtrArray *records;
   JsonArray *array;
   guint n, child = place + 1;
   gboolean ok;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (self, place, _("an array"));
+    return ent_reader_refuse_type (self, place, _("an array"));
 
   array = json_node_get_array (node);
   n = json_array_get_length (array);
@@ -330,26 +101,32 @@ read_list (Reader         *self,
   if (n == 0)
     return ok;
 
-  records = g_ptr_array_new_full (n, g_object_unref);
-  for (guint i = 0; i < n; i++, child = next_sibling (self, child))
+  records = g_ptr_array_sized_new (n);
+  for (guint i = 0; i < n; i++, child = ent_reader_next_sibling (self, child))
     {
-      EntRecord *record = read_record (self, json_array_get_element (array, i), child, type);
+      JsonNode *element = json_array_get_element (array, i);
+      EntRecord *record = read_record (self, element, child, type);
 
-      if (record != NULL)
-        g_ptr_array_add (records, record);
-      else
-        ok = FALSE;
+      if (record == NULL)
+        {
+          ok = FALSE;
+          continue;
+        }
+
+      g_ptr_array_add (records, record);
+      /* Nobody needs the nodes any more: giving them back while they are in
+       * the cache is faster, and the records can use their memory. */
+      json_node_take_object (element, NULL);
     }
 
   g_object_unref (*list);
-  *list = G_LIST_MODEL (g_list_store_new (type));
-  g_list_store_splice (G_LIST_STORE (*list), 0, 0, records->pdata, records->len);
+  *list = ent_list_new_take (type, records);
 
   return ok;
 }
 
 static gboolean
-read_ids (Reader         *self,
+read_ids (EntReader      *self,
           JsonNode       *node,
           guint           place,
           const EntField *field,
@@ -360,7 +137,7 @@ read_ids (Reader         *self,
   gboolean ok;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse_type (self, place, _("an array of ids"));
+    return ent_reader_refuse_type (self, place, _("an array of ids"));
 
   array = json_node_get_array (node);
   n = json_array_get_length (array);
@@ -369,8 +146,8 @@ read_ids (Reader         *self,
     return ok;
 
   *ids = g_new0 (char *, n + 1);
-  for (guint i = 0; i < n; i++, child = next_sibling (self, child))
-    if (read_id (self, json_array_get_element (array, i), child, &(*ids)[n_read]))
+  for (guint i = 0; i < n; i++, child = ent_reader_next_sibling (self, child))
+    if (ent_reader_read_id (self, json_array_get_element (array, i), child, &(*ids)[n_read]))
       n_read++;
     else
       ok = FALSE;
@@ -379,10 +156,10 @@ read_ids (Reader         *self,
 }
 
 static gboolean
-read_tile (Reader   *self,
-           JsonNode *node,
-           guint     place,
-           EntTile  *tile)
+read_tile (EntReader *self,
+           JsonNode  *node,
+           guint      place,
+           EntTile   *tile)
 {
   static const EntField cell = { .min = 0, .max = 999 };
   static const EntField span = { .min = 1, .max = 999 };
@@ -393,10 +170,10 @@ read_tile (Reader   *self,
   gboolean ok = TRUE;
 
   if (n != 2 && n != 4)
-    return refuse (self, place, _("this is not a tile"), _("[column, row] or [column, row, width, height]"));
+    return ent_reader_refuse (self, place, _("this is not a tile"), _("[column, row] or [column, row, width, height]"));
 
-  for (guint i = 0; i < n; i++, child = next_sibling (self, child))
-    ok &= read_integer (self, json_array_get_element (array, i), child, i < 2 ? &cell : &span, &cells[i]);
+  for (guint i = 0; i < n; i++, child = ent_reader_next_sibling (self, child))
+    ok &= ent_reader_read_integer (self, json_array_get_element (array, i), child, i < 2 ? &cell : &span, &cells[i]);
 
   *tile = (EntTile) { cells[0], cells[1], cells[2], cells[3] };
   return ok;
@@ -404,7 +181,7 @@ read_tile (Reader   *self,
 
 /* The name of a member that is an id itself. */
 static gboolean
-read_key (Reader     *self,
+read_key (EntReader  *self,
           const char *name,
           guint       place,
           char      **id)
@@ -416,12 +193,12 @@ read_key (Reader     *self,
       return FALSE;
     }
 
-  *id = intern (self, name);
+  *id = ent_reader_intern (self, name);
   return TRUE;
 }
 
 static gboolean
-read_tiles (Reader      *self,
+read_tiles (EntReader   *self,
             JsonNode    *node,
             guint        place,
             EntTileMap **map)
@@ -433,7 +210,7 @@ read_tiles (Reader      *self,
   gboolean ok = TRUE;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (self, place, _("an object"));
+    return ent_reader_refuse_type (self, place, _("an object"));
 
   size = json_object_get_size (json_node_get_object (node));
   *map = g_new0 (EntTileMap, 1);
@@ -442,7 +219,7 @@ read_tiles (Reader      *self,
   (*map)->index = g_hash_table_new (g_str_hash, g_str_equal);
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  for (; json_object_iter_next_ordered (&iter, &name, &child_node); child = next_sibling (self, child))
+  for (; json_object_iter_next_ordered (&iter, &name, &child_node); child = ent_reader_next_sibling (self, child))
     {
       gboolean tile_ok = read_tile (self, child_node, child, &(*map)->tiles[n]);
 
@@ -464,7 +241,7 @@ read_tiles (Reader      *self,
 }
 
 static gboolean
-read_choices (Reader        *self,
+read_choices (EntReader     *self,
               JsonNode      *node,
               guint          place,
               EntChoiceMap **map)
@@ -476,7 +253,7 @@ read_choices (Reader        *self,
   gboolean ok = TRUE;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return refuse_type (self, place, _("an object"));
+    return ent_reader_refuse_type (self, place, _("an object"));
 
   size = json_object_get_size (json_node_get_object (node));
   *map = g_new0 (EntChoiceMap, 1);
@@ -484,11 +261,11 @@ read_choices (Reader        *self,
   (*map)->options = g_new0 (char *, size + 1);
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  for (; json_object_iter_next_ordered (&iter, &name, &child_node); child = next_sibling (self, child))
+  for (; json_object_iter_next_ordered (&iter, &name, &child_node); child = ent_reader_next_sibling (self, child))
     {
       g_autoptr (GRefString) option = NULL;
 
-      if (!read_id (self, child_node, child, &option))
+      if (!ent_reader_read_id (self, child_node, child, &option))
         ok = FALSE;
       if (!read_key (self, name, child, &(*map)->switches[n]))
         ok = FALSE;
@@ -502,7 +279,7 @@ read_choices (Reader        *self,
 }
 
 static gboolean
-read_effect_value (Reader         *self,
+read_effect_value (EntReader      *self,
                    JsonNode       *node,
                    guint           place,
                    EntEffectValue *value)
@@ -512,17 +289,17 @@ read_effect_value (Reader         *self,
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     return read_range (self, node, place, TRUE, &value->range);
-  if (get_string (node) != NULL)
-    return read_id (self, node, place, &value->id);
-  if (!get_number (node, &number))
-    return refuse_type (self, place, _("a number, a range or an id"));
+  if (ent_reader_get_string (node) != NULL)
+    return ent_reader_read_id (self, node, place, &value->id);
+  if (!ent_reader_get_number (node, &number))
+    return ent_reader_refuse_type (self, place, _("a number, a range or an id"));
 
-  value->is_number = read_number (self, node, place, &bounds, &value->number);
+  value->is_number = ent_reader_read_number (self, node, place, &bounds, &value->number);
   return value->is_number;
 }
 
 static gboolean
-read_field (Reader         *self,
+read_field (EntReader      *self,
             JsonNode       *node,
             guint           place,
             const EntField *field,
@@ -534,28 +311,28 @@ read_field (Reader         *self,
     case ENT_FIELD_HEAD:
       return TRUE;
     case ENT_FIELD_UNKEPT:
-      return read_text (self, node, place, TRUE, NULL);
+      return ent_reader_read_text (self, node, place, TRUE, NULL);
     case ENT_FIELD_TEXT:
-      return read_text (self, node, place, FALSE, data);
+      return ent_reader_read_text (self, node, place, FALSE, data);
     case ENT_FIELD_ID:
-      return read_id (self, node, place, data);
+      return ent_reader_read_id (self, node, place, data);
     case ENT_FIELD_DATE:
-      return read_form (self, node, place, ent_date_is_valid,
+      return ent_reader_read_form (self, node, place, ent_date_is_valid,
                         _("this is not a date"), _("YYYY, YYYY-MM or YYYY-MM-DD"), data);
     case ENT_FIELD_CODE:
-      return read_form (self, node, place, ent_syntax_is_code,
+      return ent_reader_read_form (self, node, place, ent_syntax_is_code,
                         _("this is not a country code"), _("three capital letters"), data);
     case ENT_FIELD_LANGUAGE:
-      return read_form (self, node, place, ent_syntax_is_language,
+      return ent_reader_read_form (self, node, place, ent_syntax_is_language,
                         _("this is not a language"), _("a tag as in “en” or “zh-Hans”"), data);
     case ENT_FIELD_ENUM:
-      return read_enum (self, node, place, type, data);
+      return ent_reader_read_enum (self, node, place, type, data);
     case ENT_FIELD_BOOLEAN:
-      return read_boolean (self, node, place, data);
+      return ent_reader_read_boolean (self, node, place, data);
     case ENT_FIELD_INTEGER:
-      return read_integer (self, node, place, field, data);
+      return ent_reader_read_integer (self, node, place, field, data);
     case ENT_FIELD_NUMBER:
-      return read_number (self, node, place, field, data);
+      return ent_reader_read_number (self, node, place, field, data);
     case ENT_FIELD_FRACTION_RANGE:
       return read_range (self, node, place, FALSE, data);
     case ENT_FIELD_OBJECT:
@@ -577,7 +354,7 @@ read_field (Reader         *self,
 }
 
 static void
-warn_unknown (Reader               *self,
+warn_unknown (EntReader            *self,
               guint                 place,
               const char           *name,
               const EntRecordShape *shape)
@@ -593,7 +370,7 @@ warn_unknown (Reader               *self,
 }
 
 static void
-refuse_missing (Reader     *self,
+refuse_missing (EntReader  *self,
                 guint       place,
                 const char *name)
 {
@@ -607,7 +384,7 @@ refuse_missing (Reader     *self,
 /* The guard refuses a name that is given twice, so that the members that
  * json-glib kept are those of the spans, one by one. */
 static gboolean
-read_object (Reader               *self,
+read_object (EntReader            *self,
              JsonObject           *object,
              guint                 place,
              const EntRecordShape *shape,
@@ -621,7 +398,7 @@ read_object (Reader               *self,
   gboolean ok = TRUE;
 
   json_object_iter_init_ordered (&iter, object);
-  for (; json_object_iter_next_ordered (&iter, &name, &node); child = next_sibling (self, child))
+  for (; json_object_iter_next_ordered (&iter, &name, &node); child = ent_reader_next_sibling (self, child))
     {
       int index = ent_record_shape_find (shape, name);
       const EntField *field;
@@ -650,15 +427,15 @@ read_object (Reader               *self,
 /* Whether this is a document of ours at all, and of a version that we know:
  * if not, nothing else that could be said about it is of use. */
 static gboolean
-check_head (Reader   *self,
-            JsonNode *root)
+check_head (EntReader *self,
+            JsonNode  *root)
 {
   JsonNode *format, *version;
   JsonObject *object;
   double number;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
-    return refuse (self, 0, _("this is not a briefing"), _("an object"));
+    return ent_reader_refuse (self, 0, _("this is not a briefing"), _("an object"));
 
   object = json_node_get_object (root);
   format = json_object_get_member (object, "format");
@@ -668,13 +445,13 @@ check_head (Reader   *self,
                       _("this is not a briefing: the member “format” is missing"), "“" ENT_BRIEFING_FORMAT "”", NULL);
       return FALSE;
     }
-  if (g_strcmp0 (get_string (format), ENT_BRIEFING_FORMAT) != 0)
-    return refuse (self, ent_report_find_member (self->report, 0, "format"),
+  if (g_strcmp0 (ent_reader_get_string (format), ENT_BRIEFING_FORMAT) != 0)
+    return ent_reader_refuse (self, ent_report_find_member (self->report, 0, "format"),
                    _("this is not a briefing but something else"), "“" ENT_BRIEFING_FORMAT "”");
 
   version = json_object_get_member (object, "version");
-  if (version != NULL && (!get_number (version, &number) || number != ENT_BRIEFING_VERSION))
-    return refuse (self, ent_report_find_member (self->report, 0, "version"),
+  if (version != NULL && (!ent_reader_get_number (version, &number) || number != ENT_BRIEFING_VERSION))
+    return ent_reader_refuse (self, ent_report_find_member (self->report, 0, "version"),
                    _("this version of the format is unknown to this program"), G_STRINGIFY (ENT_BRIEFING_VERSION));
 
   return TRUE;
@@ -682,7 +459,8 @@ check_head (Reader   *self,
 
 /**
  * ent_reader_read:
- * @root: (nullable): what json-glib made of the text
+ * @root: (nullable): what json-glib made of the text, not sealed; of no use
+ *   afterwards
  * @guard: the guard that let the text through
  * @report: where to report what the JSON Schema refuses
  *
@@ -695,7 +473,7 @@ ent_reader_read (JsonNode  *root,
                  EntGuard  *guard,
                  EntReport *report)
 {
-  Reader self = { guard, report, NULL };
+  EntReader self = { guard, report, NULL };
   EntBriefing *briefing = NULL;
 
   self.strings = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);

@@ -4,6 +4,7 @@
  * builds the nodes; here they are walked once, in step with the guard's
  * spans, and held against the fields that each kind of record declares. What
  * is refused is exactly what the JSON Schema refuses. Nothing is repaired.
+ * The nodes are used up on the way.
  */
 
 #pragma once

@@ -16,7 +16,7 @@ hash_name (const char *name)
 
 static void
 enter (EntRecordShape *self,
-       guint     index)
+       guint           index)
 {
   guint slot = hash_name (self->fields[index].name) & self->table_mask;
 
@@ -36,9 +36,9 @@ enter (EntRecordShape *self,
  * Returns: (transfer full): a shape, which lives as long as its class
  */
 EntRecordShape *
-ent_record_shape_new (const EntField *fields,
-               guint           n_fields,
-               const EntRecordShape *parent)
+ent_record_shape_new (const EntField       *fields,
+                      guint                 n_fields,
+                      const EntRecordShape *parent)
 {
   EntRecordShape *self = g_new0 (EntRecordShape, 1);
   guint n_parent = parent != NULL ? parent->n_fields : 0;
@@ -66,7 +66,7 @@ ent_record_shape_new (const EntField *fields,
       if (self->fields[i].refers_to != NULL)
         self->targets[i] = self->fields[i].refers_to ();
       if (self->fields[i].kind == ENT_FIELD_LIST)
-        self->empties[i] = G_LIST_MODEL (g_list_store_new (self->types[i]));
+        self->empties[i] = ent_list_new_take (self->types[i], NULL);
     }
 
   return self;
@@ -81,7 +81,7 @@ ent_record_shape_new (const EntField *fields,
  */
 int
 ent_record_shape_find (const EntRecordShape *self,
-                const char     *name)
+                       const char           *name)
 {
   guint slot = hash_name (name) & self->table_mask;
 
@@ -132,7 +132,7 @@ edit_distance (const char *a,
  */
 const char *
 ent_record_shape_nearest (const EntRecordShape *self,
-                   const char     *name)
+                          const char           *name)
 {
   const char *nearest = NULL;
   guint smallest = G_MAXUINT;

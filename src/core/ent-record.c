@@ -512,25 +512,3 @@ ent_record_get_id (EntRecord *self)
 
   return index < 0 ? NULL : *(const char **) ENT_RECORD_FIELD (self, &shape->fields[index]);
 }
-
-/**
- * ent_list_peek:
- * @list: one of the lists of a record
- * @index: which element
- *
- * Spares the caller a reference: a record's lists never change, so that what
- * is in one lives as long as the list.
- *
- * Returns: (transfer none) (nullable): the element, %NULL behind the last
- */
-gpointer
-ent_list_peek (GListModel *list,
-               guint       index)
-{
-  gpointer element = g_list_model_get_item (list, index);
-
-  if (element != NULL)
-    g_object_unref (element);
-
-  return element;
-}

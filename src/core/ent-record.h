@@ -12,6 +12,7 @@
 
 #include "ent-enum-types.h"
 #include "ent-enums.h"
+#include "ent-list.h"
 #include "ent-range.h"
 
 G_BEGIN_DECLS
@@ -35,10 +36,7 @@ struct _EntRecordClass {
 
 GType       ent_record_get_type (void) G_GNUC_CONST;
 
-const char *ent_record_get_id   (EntRecord  *self);
-
-gpointer    ent_list_peek       (GListModel *list,
-                                 guint       index);
+const char *ent_record_get_id   (EntRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntRecord, g_object_unref)
 

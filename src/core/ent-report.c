@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ent-list.h"
+
 /* Characters of the text that are quoted in a problem. */
 #define MAX_QUOTED 60
 
@@ -128,15 +130,22 @@ path_of (EntReport *self,
   return g_string_free (path, FALSE);
 }
 
+/* Once no more problems are kept, nobody needs to know where they are. */
+static gboolean
+is_full (EntReport *self)
+{
+  return self->findings->len >= ENT_REPORT_MAX_PROBLEMS;
+}
+
 static void
-add_at (EntReport      *self,
-        EntSeverity     severity,
-        EntProblemKind  kind,
-        guint           place,
-        guint32         offset,
-        const char     *message,
-        const char     *expected,
-        const char     *found)
+add_at (EntReport     *self,
+        EntSeverity    severity,
+        EntProblemKind kind,
+        guint          place,
+        guint32        offset,
+        const char    *message,
+        const char    *expected,
+        const char    *found)
 {
   Finding finding = {
     severity, kind, place, offset, g_strdup (message), g_strdup (expected), g_strdup (found),
@@ -145,7 +154,7 @@ add_at (EntReport      *self,
   if (severity == ENT_SEVERITY_ERROR)
     self->has_errors[kind] = TRUE;
 
-  if (self->findings->len < ENT_REPORT_MAX_PROBLEMS)
+  if (!is_full (self))
     g_array_append_val (self->findings, finding);
   else
     {
@@ -166,13 +175,13 @@ add_at (EntReport      *self,
  * @found: (nullable): what was there
  */
 void
-ent_report_add (EntReport      *self,
-                EntSeverity     severity,
-                EntProblemKind  kind,
-                guint           place,
-                const char     *message,
-                const char     *expected,
-                const char     *found)
+ent_report_add (EntReport     *self,
+                EntSeverity    severity,
+                EntProblemKind kind,
+                guint          place,
+                const char    *message,
+                const char    *expected,
+                const char    *found)
 {
   add_at (self, severity, kind, place, ent_guard_get_span (self->guard, place)->start, message, expected, found);
 }
@@ -188,13 +197,13 @@ ent_report_add (EntReport      *self,
  * @found: (nullable): what was there
  */
 void
-ent_report_add_at_key (EntReport      *self,
-                       EntSeverity     severity,
-                       EntProblemKind  kind,
-                       guint           place,
-                       const char     *message,
-                       const char     *expected,
-                       const char     *found)
+ent_report_add_at_key (EntReport     *self,
+                       EntSeverity    severity,
+                       EntProblemKind kind,
+                       guint          place,
+                       const char    *message,
+                       const char    *expected,
+                       const char    *found)
 {
   add_at (self, severity, kind, place, ent_guard_get_span (self->guard, place)->key_start, message, expected, found);
 }
@@ -207,8 +216,8 @@ ent_report_add_at_key (EntReport      *self,
  * Returns: %TRUE if there is an error of that kind, even one that was left out
  */
 gboolean
-ent_report_has_errors (EntReport      *self,
-                       EntProblemKind  kind)
+ent_report_has_errors (EntReport     *self,
+                       EntProblemKind kind)
 {
   return self->has_errors[kind];
 }
@@ -259,8 +268,7 @@ create_remainder (EntReport *self)
 GListModel *
 ent_report_finish (EntReport *self)
 {
-  GListStore *list = g_list_store_new (ENT_TYPE_PROBLEM);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *problems = g_ptr_array_new ();
 
   /* In this order the guard finds all places in one pass over the text. */
   g_array_sort (self->findings, compare_offsets);
@@ -270,9 +278,7 @@ ent_report_finish (EntReport *self)
   if (self->n_left_out > 0)
     g_ptr_array_add (problems, create_remainder (self));
 
-  g_list_store_splice (list, 0, 0, problems->pdata, problems->len);
-
-  return G_LIST_MODEL (list);
+  return ent_list_new_take (ENT_TYPE_PROBLEM, problems);
 }
 
 /**
@@ -290,6 +296,9 @@ ent_report_find_member (EntReport  *self,
 {
   guint end = place + ent_guard_get_span (self->guard, place)->size;
   gsize name_length = strlen (name);
+
+  if (is_full (self))
+    return place;
 
   for (guint child = place + 1; child < end; child += ent_guard_get_span (self->guard, child)->size)
     {
@@ -321,6 +330,9 @@ ent_report_find_element (EntReport *self,
                          guint      index)
 {
   guint end = place + ent_guard_get_span (self->guard, place)->size;
+
+  if (is_full (self))
+    return place;
 
   for (guint child = place + 1; child < end; child += ent_guard_get_span (self->guard, child)->size)
     if (index-- == 0)

@@ -66,7 +66,7 @@ take_mark (char  *text,
     else
       ++*column;
 
-  memmove (mark, mark + strlen (MARK), strlen (mark + strlen (MARK)) + 1);
+  memmove (mark, mark + sizeof MARK - 1, strlen (mark) - (sizeof MARK - 1) + 1);
 }
 
 static void
