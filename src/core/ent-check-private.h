@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 typedef struct {
   EntBriefing *briefing;
   EntReport *report;
-  GHashTable *labels;     /* of markings, borrowed */
-  GHashTable *keys;       /* of what may be said only once, owned */
+  GHashTable *labels; /* of markings, borrowed */
+  GHashTable *keys;   /* of what may be said only once, owned */
 } EntCheck;
 
 /* Where a problem shows: a record, or one of its members, or an element. */

@@ -331,19 +331,19 @@ static void check_record (EntCheck   *self,
                           EntRecord  *record,
                           RecordCheck check);
 
+/* The document's own id is that of its translations, and in no space. */
 static void
-check_id (EntCheck  *self,
-          EntRecord *record)
+check_id (EntCheck             *self,
+          EntRecord            *record,
+          const EntRecordShape *shape)
 {
+  int index = ent_record_shape_find (shape, "id");
   const char *id = ent_record_get_id (record);
-  gpointer first;
 
-  /* The document's own id is that of its translations too. */
-  if (id == NULL || ENT_IS_BRIEFING (record))
+  if (id == NULL || shape->fields[index].is_local || ENT_IS_BRIEFING (record))
     return;
 
-  first = ent_briefing_lookup (self->briefing, ENT_TYPE_RECORD, id);
-  if (first != record)
+  if (ent_briefing_lookup (self->briefing, ENT_TYPE_RECORD, id) != record)
     ent_check_error (self, ent_check_place (self, record, "id"), _("the id “%s” is taken already"), id);
 }
 
@@ -478,9 +478,7 @@ check_record (EntCheck   *self,
   for (guint i = 0; i < shape->n_fields; i++)
     check_field (self, record, &shape->fields[i], shape->targets[i]);
 
-  if (shape->n_fields > 0 && ent_record_shape_find (shape, "id") >= 0
-      && !shape->fields[ent_record_shape_find (shape, "id")].is_local)
-    check_id (self, record);
+  check_id (self, record, shape);
   if (check != NULL)
     check (self, record);
 }

@@ -730,7 +730,7 @@ ent_guard_new (const char  *text,
 
   self->text = text != NULL ? text : "";
   self->length = length;
-  self->spans = g_array_sized_new (FALSE, FALSE, sizeof (EntSpan), (guint) CLAMP (length / 24, 16, 1u << 20));
+  self->spans = g_array_sized_new (FALSE, FALSE, sizeof (EntSpan), (guint) CLAMP (length / 24, 16, ENT_GUARD_MAX_VALUES));
   self->keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), 64);
   self->pending_key = ENT_GUARD_NO_KEY;
   self->place_line = self->place_column = 1;
