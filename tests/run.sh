@@ -38,7 +38,7 @@ run_suite ()
 
 run_suite plain --werror
 
-export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1:fast_unwind_on_malloc=0
+export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
 export LSAN_OPTIONS=suppressions=$top/tests/lsan.supp:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 run_suite asan --werror -Db_sanitize=address,undefined -Db_lundef=false -Dbuildtype=debug
