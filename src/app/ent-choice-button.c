@@ -15,7 +15,9 @@ struct _EntChoiceButton {
 
   /* Owned by the widget tree. */
   GtkLabel *label;
-  GtkWidget *popover;
+  GtkWidget *popover; /* made when it is first wanted */
+
+  GMenuModel *menu;
 };
 
 G_DEFINE_FINAL_TYPE (EntChoiceButton, ent_choice_button, GTK_TYPE_TOGGLE_BUTTON)
@@ -47,9 +49,15 @@ ent_choice_button_toggled (GtkToggleButton *button)
   gboolean active = gtk_toggle_button_get_active (button);
 
   set_expanded (self, active);
+  if (self->popover == NULL && self->menu != NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (self->menu);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
+    }
+
   if (self->popover == NULL)
     return;
-
   if (active)
     gtk_popover_popup (GTK_POPOVER (self->popover));
   else
@@ -102,6 +110,7 @@ ent_choice_button_dispose (GObject *object)
   EntChoiceButton *self = ENT_CHOICE_BUTTON (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->menu);
 
   G_OBJECT_CLASS (ent_choice_button_parent_class)->dispose (object);
 }
@@ -187,16 +196,9 @@ ent_choice_button_set_menu (EntChoiceButton *self,
   g_return_if_fail (ENT_IS_CHOICE_BUTTON (self));
   g_return_if_fail (G_IS_MENU_MODEL (menu));
 
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (menu);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
-    }
-  else
-    {
-      gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
-    }
+  g_set_object (&self->menu, menu);
+  if (self->popover != NULL)
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
 
   gtk_widget_set_visible (GTK_WIDGET (self), g_menu_model_get_n_items (menu) > 0);
 }

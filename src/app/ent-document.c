@@ -10,6 +10,8 @@
 
 #include "ent-document.h"
 
+#define BUNDLED_PATH "/io/github/entente_app/Entente/briefings/sco-ai.json"
+
 struct _EntDocument {
   GObject parent_instance;
 
@@ -84,23 +86,26 @@ ent_document_init (EntDocument *self)
 }
 
 /**
- * ent_document_read:
- * @file: what to read
+ * ent_document_read_bundled:
  *
- * Reads at once, which is right for what ships inside the program.
+ * Reads the briefing that ships with the program, at once and by the reader
+ * that files go through. A resource has no size to ask for and no type to
+ * guess, so that its bytes are taken as they are.
  *
  * Returns: (transfer full): the document, also if there is no briefing in it
  */
 EntDocument *
-ent_document_read (GFile *file)
+ent_document_read_bundled (void)
 {
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" BUNDLED_PATH);
+  g_autoptr (GBytes) bytes = NULL;
   GListModel *problems = NULL;
   GError *error = NULL;
-  EntBriefing *briefing;
+  EntBriefing *briefing = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  briefing = ent_briefing_new_from_file (file, NULL, &problems, &error);
+  bytes = g_resources_lookup_data (BUNDLED_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  if (bytes != NULL)
+    briefing = ent_briefing_new_from_bytes (bytes, &problems, &error);
 
   return document_new (file, briefing, problems, error);
 }

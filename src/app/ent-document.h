@@ -7,13 +7,11 @@
 
 G_BEGIN_DECLS
 
-#define ENT_BUNDLED_URI "resource:///io/github/entente_app/Entente/briefings/sco-ai.json"
-
 #define ENT_TYPE_DOCUMENT (ent_document_get_type ())
 
 G_DECLARE_FINAL_TYPE (EntDocument, ent_document, ENT, DOCUMENT, GObject)
 
-EntDocument  *ent_document_read         (GFile               *file);
+EntDocument  *ent_document_read_bundled (void);
 void          ent_document_read_async   (GFile               *file,
                                          GCancellable        *cancellable,
                                          GAsyncReadyCallback  callback,

@@ -364,13 +364,12 @@ ent_window_open (EntWindow *self,
 void
 ent_window_open_bundled (EntWindow *self)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (ENT_BUNDLED_URI);
   g_autoptr (EntDocument) document = NULL;
 
   g_return_if_fail (ENT_IS_WINDOW (self));
 
   ent_window_stop_reading (self);
-  document = ent_document_read (file);
+  document = ent_document_read_bundled ();
   if (ent_document_get_briefing (document) != NULL)
     accept (self, document, FALSE);
   else

@@ -18,6 +18,10 @@
 #include "ent-stance-card.h"
 #include "ent-style.h"
 
+/* Logical pixels; what is in it wraps, and scrolls. */
+#define LEAST_WIDTH  300
+#define LEAST_HEIGHT 120
+
 struct _EntInspector {
   EntStageView parent_instance;
 
@@ -25,6 +29,10 @@ struct _EntInspector {
   GtkWidget *marking;
   GtkWidget *scroller;
   GtkWidget *box;
+
+  GPtrArray *put_off; /* parts that are shown once the first ones are on the screen */
+  guint n_frames;     /* that are drawn before */
+  guint tick_id;
 
   char *shown; /* what it was about last, to know when to scroll to the top */
 };
@@ -102,6 +110,68 @@ add_overview (EntInspector *self,
   ent_overview_card_show (ENT_OVERVIEW_CARD (card), briefing);
 }
 
+static void
+put_off_children (EntInspector *self,
+                  GtkWidget    *parent,
+                  guint         n_kept)
+{
+  guint i = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL;
+       child = gtk_widget_get_next_sibling (child), i++)
+    if (i >= n_kept && gtk_widget_get_visible (child))
+      {
+        gtk_widget_set_visible (child, FALSE);
+        g_ptr_array_add (self->put_off, child);
+      }
+}
+
+static gboolean
+show_rest_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  EntInspector *self = ENT_INSPECTOR (widget);
+
+  if (self->n_frames > 0)
+    {
+      self->n_frames--;
+      return G_SOURCE_CONTINUE;
+    }
+
+  for (guint i = 0; i < self->put_off->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->put_off, i), TRUE);
+  g_ptr_array_set_size (self->put_off, 0);
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Laying out the text of a whole card takes several times longer than what
+ * can be seen of it without scrolling. So the answer to a click comes first,
+ * and what is further down a frame later. */
+static void
+put_off_rest (EntInspector *self)
+{
+  GtkWidget *card = gtk_widget_get_first_child (self->box);
+  GtkWidget *sections = card != NULL ? gtk_widget_get_first_child (card) : NULL;
+  GtkWidget *second;
+
+  if (sections == NULL)
+    return;
+
+  put_off_children (self, self->box, 1);
+  put_off_children (self, sections, 2);
+  second = gtk_widget_get_first_child (sections);
+  second = second != NULL ? gtk_widget_get_next_sibling (second) : NULL;
+  if (second != NULL)
+    put_off_children (self, second, 3);
+
+  self->n_frames = 1;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, NULL, NULL);
+}
+
 static gboolean
 has_focus_within (GtkWidget *widget)
 {
@@ -120,6 +190,7 @@ ent_inspector_update (EntStageView *view)
   GtkWidget *child;
 
   ent_style_set_zoom (self->box, ent_stage_view_get_zoom (view));
+  g_ptr_array_set_size (self->put_off, 0);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   update_marking (self, briefing);
@@ -134,6 +205,7 @@ ent_inspector_update (EntStageView *view)
         add_focus (self, briefing, stage);
       if (gtk_widget_get_first_child (self->box) == NULL)
         add_overview (self, briefing);
+      put_off_rest (self);
     }
 
   about = g_strdup_printf ("%p %s", (gpointer) briefing,
@@ -151,10 +223,42 @@ ent_inspector_update (EntStageView *view)
     gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
 
+/* The text scrolls, so that its size is of no account to anybody outside.
+ * Asking a hundred wrapped labels for theirs, at every width that a window
+ * tries, took half of the time that the program needs to start. */
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  *natural = *minimum;
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  /* GTK wants to be asked before it hands out a size. */
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (child, width, height, baseline, NULL);
+}
+
 static void
 ent_inspector_finalize (GObject *object)
 {
-  g_free (ENT_INSPECTOR (object)->shown);
+  EntInspector *self = ENT_INSPECTOR (object);
+
+  g_ptr_array_unref (self->put_off);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (ent_inspector_parent_class)->finalize (object);
 }
@@ -177,7 +281,9 @@ ent_inspector_class_init (EntInspectorClass *klass)
 static void
 ent_inspector_init (EntInspector *self)
 {
+  self->put_off = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure, allocate));
 }
 
 /**

@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define LONG_WORD 20 /* characters */
+
 #include "ent-scene.h"
 
 /* Larger than <sup>, which nobody can read or hit. */
@@ -76,7 +78,25 @@ ent_record_card_init (EntRecordCard *self)
   ent_record_card_clear (self, NULL);
 }
 
-/* Text that somebody can select and copy, as wide as there is room. */
+/* Whether a line between two spaces could be wider than the narrowest card. */
+static gboolean
+has_long_word (const char *text)
+{
+  guint length = 0;
+
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      length = g_unichar_isspace (g_utf8_get_char (p)) ? 0 : length + 1;
+      if (length > LONG_WORD)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Text that somebody can select and copy, as wide as there is room. Where words
+ * may break anywhere, finding the least width lays out a line for each letter:
+ * that is done only where it is needed. */
 GtkWidget *
 ent_record_card_new_label (const char *text,
                            const char *css_class)
@@ -85,7 +105,7 @@ ent_record_card_new_label (const char *text,
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   if (css_class != NULL)
