@@ -49,6 +49,7 @@ struct _EntWindow {
   GtkWidget *content;
   GtkLabel *marking_label;
   EntChoiceButton *question_button;
+  GtkLabel *matrix_heading;
   EntChoiceButton *by_button;
   EntChoiceButton *layout_button;
   EntChoiceButton *colour_button;

@@ -98,6 +98,23 @@ update_choices (EntWindow *self)
   take_text (self->filter_button, ent_choice_filter (briefing, self->stage));
 }
 
+/* (nullable): what comes with the marking, as in "not for the press" */
+static const char *
+find_caveat (EntBriefing *briefing)
+{
+  GListModel *markings = ent_briefing_get_markings (briefing);
+
+  for (guint i = 0; i < g_list_model_get_n_items (markings); i++)
+    {
+      g_autoptr (EntMarking) marking = g_list_model_get_item (markings, i);
+
+      if (g_strcmp0 (ent_marking_get_label (marking), ent_briefing_get_marking (briefing)) == 0)
+        return ent_marking_get_caveat (marking); /* the briefing holds it */
+    }
+
+  return NULL;
+}
+
 static void
 update_document_labels (EntWindow *self)
 {
@@ -114,6 +131,7 @@ update_document_labels (EntWindow *self)
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, ent_document_is_bundled (self->document) ? "" : clean_name);
   gtk_label_set_label (self->marking_label, marking);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->marking_label), find_caveat (briefing));
   gtk_widget_set_visible (GTK_WIDGET (self->marking_label), *marking != '\0');
   gtk_label_set_label (self->cutoff_label, cutoff);
 }
@@ -131,6 +149,17 @@ update_views (EntWindow *self)
     }
 }
 
+/* Risks and opportunities belong to no question, and are the desk's. */
+static void
+update_heading (EntWindow *self)
+{
+  gboolean matrix = ent_stage_get_view (self->stage) == ENT_VIEW_MATRIX;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->question_button), !matrix && ent_stage_get_question (self->stage) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->by_button), !matrix);
+  gtk_widget_set_visible (GTK_WIDGET (self->matrix_heading), matrix);
+}
+
 /* Everything that is seen of the stage, and nothing else, is set here. */
 static void
 update_stage (EntWindow *self)
@@ -140,6 +169,7 @@ update_stage (EntWindow *self)
 
   update_menus (self);
   update_choices (self);
+  update_heading (self);
   update_views (self);
   adw_view_stack_set_visible_child_name (self->view_stack, name);
   ent_window_sync_actions (self);
@@ -405,6 +435,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, content);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, marking_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, question_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, matrix_heading);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, by_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, layout_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, colour_button);

@@ -2,13 +2,11 @@
 /*
  * EntInspector follows the one selection, whichever view it was made in: a
  * member's stance, a factor, the joint shares of several members or, with
- * nothing selected, the document. The document's marking stands on top and
- * does not scroll away. It selects nothing itself; its links are actions.
+ * nothing selected, the document. It selects nothing itself; its links are
+ * actions.
  */
 
 #include "ent-inspector.h"
-
-#include <glib/gi18n.h>
 
 #include "ent-factor-card.h"
 #include "ent-overview-card.h"
@@ -26,7 +24,6 @@ struct _EntInspector {
   EntStageView parent_instance;
 
   /* Owned by the widget tree. */
-  GtkWidget *marking;
   GtkWidget *scroller;
   GtkWidget *box;
 
@@ -38,31 +35,6 @@ struct _EntInspector {
 };
 
 G_DEFINE_FINAL_TYPE (EntInspector, ent_inspector, ENT_TYPE_STAGE_VIEW)
-
-static void
-update_marking (EntInspector *self,
-                EntBriefing  *briefing)
-{
-  const char *label = briefing != NULL ? ent_briefing_get_marking (briefing) : NULL;
-  g_autofree char *clean = ent_text_clean (label, 200);
-  const char *caveat = NULL;
-
-  if (label != NULL)
-    {
-      GListModel *markings = ent_briefing_get_markings (briefing);
-
-      for (guint i = 0; i < g_list_model_get_n_items (markings); i++)
-        {
-          g_autoptr (EntMarking) marking = g_list_model_get_item (markings, i);
-
-          if (g_strcmp0 (ent_marking_get_label (marking), label) == 0)
-            caveat = ent_marking_get_caveat (marking);
-        }
-    }
-  gtk_label_set_text (GTK_LABEL (self->marking), clean);
-  gtk_widget_set_tooltip_text (self->marking, caveat);
-  gtk_widget_set_visible (self->marking, label != NULL);
-}
 
 static void
 add_selection (EntInspector *self,
@@ -193,7 +165,6 @@ ent_inspector_update (EntStageView *view)
   g_ptr_array_set_size (self->put_off, 0);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
-  update_marking (self, briefing);
 
   if (briefing != NULL)
     {
@@ -272,7 +243,6 @@ ent_inspector_class_init (EntInspectorClass *klass)
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_inspector_update;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-inspector.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntInspector, marking);
   gtk_widget_class_bind_template_child (widget_class, EntInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, EntInspector, box);
   gtk_widget_class_set_css_name (widget_class, "inspector");

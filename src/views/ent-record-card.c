@@ -264,14 +264,24 @@ append_number (EntRecordCard *self,
   g_string_append_printf (markup, RAISED ("%d") "</a>", ent_briefing_number_of_source (priv->briefing, id));
 }
 
-/* Each source has its number once, however many of its passages are cited. */
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      briefing)
+{
+  return ent_briefing_number_of_source (briefing, ent_source_get_id (*(EntSource *const *) a)) -
+         ent_briefing_number_of_source (briefing, ent_source_get_id (*(EntSource *const *) b));
+}
+
+/* Each source has its number once, however many of its passages are cited, in
+ * the order of the numbers. */
 static void
 append_citations (EntRecordCard *self,
                   GString       *markup,
                   GListModel    *citations)
 {
   EntRecordCardPrivate *priv = ent_record_card_get_private (self);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
 
   for (guint i = 0; citations != NULL && i < g_list_model_get_n_items (citations); i++)
     {
@@ -279,9 +289,13 @@ append_citations (EntRecordCard *self,
       EntSource *source = ent_briefing_lookup (priv->briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
 
       g_ptr_array_add (priv->cited, g_object_ref (citation));
-      if (source != NULL && g_hash_table_add (seen, source))
-        append_number (self, markup, source, g_hash_table_size (seen) == 1);
+      if (source != NULL && !g_ptr_array_find (sources, source, NULL))
+        g_ptr_array_add (sources, source);
     }
+
+  g_ptr_array_sort_with_data (sources, compare_numbers, priv->briefing);
+  for (guint i = 0; i < sources->len; i++)
+    append_number (self, markup, g_ptr_array_index (sources, i), i == 0);
 }
 
 static GtkWidget *

@@ -85,6 +85,17 @@ describe_membership (EntStanceCard *self,
   return g_steal_pointer (&name);
 }
 
+/* Where the heading of the window is not the question, the stance says what it is on. */
+static void
+add_question (EntStanceCard *self,
+              GtkWidget     *section)
+{
+  EntQuestion *question = ent_briefing_lookup (self->briefing, ENT_TYPE_QUESTION, ent_stage_get_question (self->stage));
+
+  if (question != NULL && ent_stage_get_view (self->stage) == ENT_VIEW_MATRIX)
+    ent_record_card_add_text (ENT_RECORD_CARD (self), section, ent_question_get_text (question), "heading");
+}
+
 /* The status first, then other groups. */
 static void
 add_memberships (EntStanceCard *self,
@@ -155,6 +166,7 @@ add_head (EntStanceCard *self)
   if (g_strcmp0 (ent_member_get_official (self->member), ent_member_get_name (self->member)) != 0)
     ent_record_card_add_text (card, section, ent_member_get_official (self->member), "dim");
   add_memberships (self, section);
+  add_question (self, section);
   add_level (self, section, self->position.level, level);
 
   if (stance == NULL)

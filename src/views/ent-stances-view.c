@@ -7,6 +7,8 @@
 
 #include "ent-stances-view.h"
 
+#include <glib/gi18n.h>
+
 #include "ent-adaptive-bin.h"
 #include "ent-cards-scene.h"
 #include "ent-comparison-card.h"
@@ -17,6 +19,7 @@ struct _EntStancesView {
   EntStageView parent_instance;
 
   /* Owned by the widget tree. */
+  GtkWidget *sort_button;
   GtkWidget *compare_button;
   GtkWidget *stack;
   GtkWidget *scene_view;
@@ -60,6 +63,21 @@ find_selected (EntBriefing  *briefing,
   return n;
 }
 
+static const char *
+describe_sort (EntSort sort)
+{
+  switch (sort)
+    {
+    case ENT_SORT_NAME:
+      return _("Sort: Name");
+    case ENT_SORT_CONFIDENCE:
+      return _("Sort: Confidence");
+    case ENT_SORT_LEVEL:
+    default:
+      return _("Sort: Level");
+    }
+}
+
 static void
 ent_stances_view_update (EntStageView *view)
 {
@@ -74,6 +92,9 @@ ent_stances_view_update (EntStageView *view)
   ent_scene_view_set_briefing (scene_view, briefing);
   ent_scene_view_set_stage (scene_view, stage);
   ent_scene_view_set_zoom (scene_view, ent_stage_view_get_zoom (view));
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sort_button),
+                             describe_sort (stage != NULL ? ent_stage_get_sort (stage) : ENT_SORT_LEVEL));
 
   if (briefing != NULL && stage != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare_button)))
     page = find_selected (briefing, stage, selected, 2) == 2 ? "compare" : "choose";
@@ -112,6 +133,7 @@ ent_stances_view_class_init (EntStancesViewClass *klass)
   g_type_ensure (ENT_TYPE_SCENE_VIEW);
   g_type_ensure (ENT_TYPE_STANCE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-stances-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntStancesView, sort_button);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, compare_button);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, scene_view);
