@@ -139,6 +139,58 @@ index_sources (EntBriefing *self)
     }
 }
 
+static gboolean
+is_current (EntBriefing   *self,
+            EntMembership *membership)
+{
+  const char *from = ent_membership_get_from (membership);
+  const char *to = ent_membership_get_to (membership);
+  const char *now = self->information_cutoff;
+
+  if (ent_membership_get_state (membership) != ENT_MEMBERSHIP_STATE_ACTIVE)
+    return FALSE;
+  if (now == NULL)
+    return TRUE;
+
+  return !(from != NULL && ent_date_is_after (from, now)) && !(to != NULL && ent_date_is_after (now, to));
+}
+
+static EntMembership *
+find_status (EntBriefing *self,
+             EntMember   *member)
+{
+  EntMembership *found = NULL;
+  EntMembership *membership;
+
+  for (guint i = 0; (membership = ent_list_peek (ent_member_get_memberships (member), i)) != NULL; i++)
+    {
+      EntGroup *group = ent_briefing_lookup (self, ENT_TYPE_GROUP, ent_membership_get_group (membership));
+
+      if (group == NULL || ent_group_get_kind (group) != ENT_GROUP_KIND_STATUS || !is_current (self, membership))
+        continue;
+      if (!ent_group_get_outside (group))
+        return membership;
+      if (found == NULL)
+        found = membership;
+    }
+
+  return found;
+}
+
+static void
+index_statuses (EntBriefing *self)
+{
+  EntMember *member;
+
+  for (guint i = 0; (member = ent_list_peek (self->members, i)) != NULL; i++)
+    {
+      EntMembership *status = find_status (self, member);
+
+      if (status != NULL)
+        g_hash_table_insert (self->statuses, member, status);
+    }
+}
+
 /**
  * ent_briefing_index_records:
  * @self: a briefing whose members have all been read
@@ -156,6 +208,7 @@ ent_briefing_index_records (EntBriefing *self)
   self->stances_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->statuses = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < shape->n_fields; i++)
     if (shape->fields[i].kind == ENT_FIELD_LIST)
@@ -164,6 +217,7 @@ ent_briefing_index_records (EntBriefing *self)
   index_stances (self);
   index_figures (self);
   index_sources (self);
+  index_statuses (self);
 
   for (guint i = 0; (group = ent_list_peek (self->groups, i)) != NULL; i++)
     self->has_statuses |= ent_group_get_kind (group) == ENT_GROUP_KIND_STATUS;
@@ -176,6 +230,7 @@ ent_briefing_clear_index (EntBriefing *self)
   g_clear_pointer (&self->stances_by_key, g_hash_table_unref);
   g_clear_pointer (&self->figures, g_hash_table_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->statuses, g_hash_table_unref);
 }
 
 /**
@@ -312,22 +367,6 @@ ent_briefing_get_figure (EntBriefing *self,
   return TRUE;
 }
 
-static gboolean
-is_current (EntBriefing   *self,
-            EntMembership *membership)
-{
-  const char *from = ent_membership_get_from (membership);
-  const char *to = ent_membership_get_to (membership);
-  const char *now = self->information_cutoff;
-
-  if (ent_membership_get_state (membership) != ENT_MEMBERSHIP_STATE_ACTIVE)
-    return FALSE;
-  if (now == NULL)
-    return TRUE;
-
-  return !(from != NULL && ent_date_is_after (from, now)) && !(to != NULL && ent_date_is_after (now, to));
-}
-
 /**
  * ent_briefing_get_status_membership:
  * @self: a briefing
@@ -341,25 +380,10 @@ EntMembership *
 ent_briefing_get_status_membership (EntBriefing *self,
                                     EntMember   *member)
 {
-  EntMembership *found = NULL;
-  EntMembership *membership;
-
   g_return_val_if_fail (ENT_IS_BRIEFING (self), NULL);
   g_return_val_if_fail (ENT_IS_MEMBER (member), NULL);
 
-  for (guint i = 0; (membership = ent_list_peek (ent_member_get_memberships (member), i)) != NULL; i++)
-    {
-      EntGroup *group = ent_briefing_lookup (self, ENT_TYPE_GROUP, ent_membership_get_group (membership));
-
-      if (group == NULL || ent_group_get_kind (group) != ENT_GROUP_KIND_STATUS || !is_current (self, membership))
-        continue;
-      if (!ent_group_get_outside (group))
-        return membership;
-      if (found == NULL)
-        found = membership;
-    }
-
-  return found;
+  return g_hash_table_lookup (self->statuses, member);
 }
 
 /**

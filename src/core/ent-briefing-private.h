@@ -52,6 +52,7 @@ struct _EntBriefing {
   GHashTable *stances_by_key; /* key of member, question and by to GPtrArray, oldest first */
   GHashTable *figures;        /* key of indicator and member to the value of the latest year */
   GHashTable *numbers;        /* source id to its number, from 1 */
+  GHashTable *statuses;       /* member to the membership by which it has a status */
   gboolean has_statuses;
 };
 

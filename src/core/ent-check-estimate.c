@@ -169,11 +169,15 @@ is_sound_scale (EntQuestion *question)
 {
   EntLevel *level;
 
+  /* Too many levels are a flaw of the question, so that no more than a few are gone through. */
+  if (ent_check_is_flawed (question))
+    return FALSE;
+
   for (guint i = 0; (level = ent_list_peek (ent_question_get_levels (question), i)) != NULL; i++)
     if (ent_check_is_flawed (level))
       return FALSE;
 
-  return !ent_check_is_flawed (question);
+  return TRUE;
 }
 
 static void
@@ -205,6 +209,32 @@ check_position (EntCheck    *self,
                      _("the level “%s” contradicts the position %g"), id, position->best);
 }
 
+/* Without a list a passage concerns everybody. */
+static gboolean
+concerns (EntCheck   *self,
+          EntPassage *passage,
+          const char *member)
+{
+  const char *const *members = ent_passage_get_members (passage);
+  gboolean is_new;
+  GHashTable *set;
+
+  if (*members == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < ENT_CHECK_FEW; i++)
+    if (members[i] == NULL)
+      return FALSE;
+    else if (g_str_equal (members[i], member))
+      return TRUE;
+
+  set = ent_check_get_set (self, passage, &is_new);
+  for (guint i = 0; is_new && members[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer) members[i]);
+
+  return g_hash_table_contains (set, member);
+}
+
 static void
 check_citations_of_member (EntCheck   *self,
                            GListModel *citations,
@@ -217,10 +247,8 @@ check_citations_of_member (EntCheck   *self,
       EntSource *source = ent_briefing_lookup (self->briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
       EntPassage *passage = source != NULL
                               ? ent_source_find_passage (source, ent_citation_get_passage (citation)) : NULL;
-      const char *const *members = passage != NULL ? ent_passage_get_members (passage) : NULL;
 
-      /* Without a list a passage concerns everybody. */
-      if (members != NULL && members[0] != NULL && !g_strv_contains (members, member))
+      if (passage != NULL && !concerns (self, passage, member))
         ent_check_error (self, ent_check_place (self, citation, "passage"),
                          _("the passage “%s” does not concern “%s”"), ent_passage_get_id (passage), member);
     }

@@ -14,7 +14,11 @@ typedef struct {
   EntReport *report;
   GHashTable *labels; /* of markings, borrowed */
   GHashTable *keys;   /* of what may be said only once, owned */
+  GHashTable *sets;   /* record to what is in its long list, see ent_check_get_set() */
 } EntCheck;
+
+/* As many are looked through one by one. */
+#define ENT_CHECK_FEW 8
 
 /* Where a problem shows: a record, or one of its members, or an element. */
 guint ent_check_place   (EntCheck   *self,
@@ -33,10 +37,13 @@ void  ent_check_warning (EntCheck   *self,
                          const char *format,
                          ...) G_GNUC_PRINTF (3, 4);
 
-gboolean ent_check_is_flawed (gpointer record);
-gboolean ent_check_is_first  (EntCheck   *self,
-                              const char *first_part,
-                              ...) G_GNUC_NULL_TERMINATED;
+gboolean    ent_check_is_flawed (gpointer record);
+gboolean    ent_check_is_first  (EntCheck   *self,
+                                 const char *first_part,
+                                 ...) G_GNUC_NULL_TERMINATED;
+GHashTable *ent_check_get_set   (EntCheck   *self,
+                                 gpointer    record,
+                                 gboolean   *is_new);
 
 /* References, see ent-check-reference.c. */
 void ent_check_reference   (EntCheck   *self,
@@ -81,6 +88,10 @@ void ent_check_stance       (EntCheck  *self,
                              EntStance *stance);
 void ent_check_factor       (EntCheck  *self,
                              EntFactor *factor);
+
+/* Tiles, see ent-check-layout.c. */
+void ent_check_layout       (EntCheck  *self,
+                             EntLayout *layout);
 
 /* Switches and what they do, see ent-check-switch.c. */
 void ent_check_switch       (EntCheck  *self,

@@ -162,8 +162,11 @@ ent_check_measure (EntCheck   *self,
   const char *const *levels = ent_measure_get_levels (measure);
 
   question = ent_briefing_lookup (self->briefing, ENT_TYPE_QUESTION, ent_measure_get_question (measure));
+  if (question == NULL || ent_check_is_flawed (question))
+    return;
+
   for (guint i = 0; levels[i] != NULL; i++)
-    if (question != NULL && ent_question_find_level (question, levels[i]) == NULL)
+    if (ent_question_find_level (question, levels[i]) == NULL)
       ent_check_level (self, ent_check_element (self, measure, "levels", i), question, levels[i]);
 }
 

@@ -54,16 +54,27 @@ ent_check_scenario (EntCheck    *self,
 }
 
 static gboolean
-has_impact (EntFactor  *factor,
+has_impact (EntCheck   *self,
+            EntFactor  *factor,
             const char *perspective)
 {
+  GListModel *impacts = ent_factor_get_impacts (factor);
+  gboolean is_new;
   EntImpact *impact;
+  GHashTable *set;
 
-  for (guint i = 0; (impact = ent_list_peek (ent_factor_get_impacts (factor), i)) != NULL; i++)
-    if (g_strcmp0 (ent_impact_get_perspective (impact), perspective) == 0)
+  for (guint i = 0; i < ENT_CHECK_FEW; i++)
+    if ((impact = ent_list_peek (impacts, i)) == NULL)
+      return FALSE;
+    else if (g_strcmp0 (ent_impact_get_perspective (impact), perspective) == 0)
       return TRUE;
 
-  return FALSE;
+  set = ent_check_get_set (self, factor, &is_new);
+  for (guint i = 0; is_new && (impact = ent_list_peek (impacts, i)) != NULL; i++)
+    if (ent_impact_get_perspective (impact) != NULL)
+      g_hash_table_add (set, (gpointer) ent_impact_get_perspective (impact));
+
+  return g_hash_table_contains (set, perspective);
 }
 
 /* Only an impact is read from a perspective, and it always is. */
@@ -84,7 +95,7 @@ check_perspective (EntCheck  *self,
     ent_check_error (self, ent_check_place (self, effect, "field"),
                      _("it does not say from which perspective the impact is read"));
   else if (ENT_IS_FACTOR (target) && ent_briefing_lookup (self->briefing, ENT_TYPE_PERSPECTIVE, perspective) != NULL
-           && !has_impact (target, perspective))
+           && !has_impact (self, target, perspective))
     ent_check_error (self, ent_check_place (self, effect, "perspective"),
                      _("the factor “%s” has no impact from the perspective “%s”"),
                      ent_factor_get_id (target), perspective);
@@ -289,39 +300,121 @@ typedef struct {
   guint first_of_switch; /* where the effects of its switch begin */
 } Setter;
 
-static gboolean
-has_choice (GListModel *choices,
-            EntSwitch  *swtch,
-            const char *option,
-            gboolean    same_option)
+/* What an option rules out, to be looked up. */
+typedef struct {
+  GHashTable *excluded; /* of EntOption */
+  GHashTable *required; /* id of a switch to that of the option that it has to have */
+} Rules;
+
+typedef struct {
+  EntCheck *check;
+  GHashTable *fields; /* what is set to GArray of Setter */
+  GHashTable *rules;  /* option to Rules */
+  guint n_compared;
+} Conflicts;
+
+/* Setters of one field are compared with each other, and only those that
+ * exclude each other get that far: nobody writes more by hand. */
+#define MAX_COMPARISONS 5000000
+
+static void
+rules_free (gpointer data)
 {
+  Rules *rules = data;
+
+  g_hash_table_unref (rules->excluded);
+  g_hash_table_unref (rules->required);
+  g_free (rules);
+}
+
+static const Rules *
+get_rules (Conflicts *self,
+           EntOption *option)
+{
+  Rules *rules = g_hash_table_lookup (self->rules, option);
   EntChoice *choice;
 
-  for (guint i = 0; (choice = ent_list_peek (choices, i)) != NULL; i++)
-    if (g_strcmp0 (ent_choice_get_switch (choice), ent_switch_get_id (swtch)) == 0
-        && (g_strcmp0 (ent_choice_get_option (choice), option) == 0) == same_option)
-      return TRUE;
+  if (rules != NULL)
+    return rules;
 
-  return FALSE;
+  rules = g_new0 (Rules, 1);
+  rules->excluded = g_hash_table_new (NULL, NULL);
+  rules->required = g_hash_table_new (g_str_hash, g_str_equal);
+  g_hash_table_insert (self->rules, option, rules);
+
+  for (guint i = 0; (choice = ent_list_peek (ent_option_get_excludes (option), i)) != NULL; i++)
+    {
+      EntOption *excluded = find_option (self->check, choice);
+
+      if (excluded != NULL)
+        g_hash_table_add (rules->excluded, excluded);
+    }
+  for (guint i = 0; (choice = ent_list_peek (ent_option_get_requires (option), i)) != NULL; i++)
+    {
+      const char *swtch = ent_choice_get_switch (choice);
+      const char *required = ent_choice_get_option (choice);
+      const char *known;
+
+      if (swtch == NULL || required == NULL)
+        continue;
+      /* Two options of one switch cannot be had at once: that rules out all of them. */
+      known = g_hash_table_lookup (rules->required, swtch);
+      g_hash_table_insert (rules->required, (gpointer) swtch,
+                           (gpointer) (known == NULL || g_str_equal (known, required) ? required : ""));
+    }
+
+  return rules;
+}
+
+static gboolean
+rules_out (const Rules  *rules,
+           const Setter *other)
+{
+  const char *swtch = ent_switch_get_id (other->swtch);
+  const char *required = swtch != NULL ? g_hash_table_lookup (rules->required, swtch) : NULL;
+
+  return g_hash_table_contains (rules->excluded, other->option)
+         || (required != NULL && !g_str_equal (required, ent_option_get_id (other->option)));
 }
 
 /* Said on either side, or because one needs a third that rules the other out. */
 static gboolean
-exclude_each_other (const Setter *a,
+exclude_each_other (Conflicts    *self,
+                    const Setter *a,
                     const Setter *b)
 {
-  const char *option_a = ent_option_get_id (a->option);
-  const char *option_b = ent_option_get_id (b->option);
+  return rules_out (get_rules (self, a->option), b) || rules_out (get_rules (self, b->option), a);
+}
 
-  return has_choice (ent_option_get_excludes (a->option), b->swtch, option_b, TRUE)
-         || has_choice (ent_option_get_excludes (b->option), a->swtch, option_a, TRUE)
-         || has_choice (ent_option_get_requires (a->option), b->swtch, option_b, FALSE)
-         || has_choice (ent_option_get_requires (b->option), a->swtch, option_a, FALSE);
+/* Options of one switch exclude each other by nature. */
+static void
+compare_with_others (Conflicts    *self,
+                     GArray       *setters,
+                     const Setter *added)
+{
+  guint place = ent_check_place (self->check, added->effect, NULL);
+
+  for (guint i = 0; i < added->first_of_switch; i++)
+    {
+      const Setter *other = &g_array_index (setters, Setter, i);
+
+      if (self->n_compared++ == MAX_COMPARISONS)
+        ent_check_error (self->check, place, _("too many options set the same field to compare them all"));
+      if (self->n_compared > MAX_COMPARISONS)
+        return;
+
+      if (!exclude_each_other (self, other, added))
+        {
+          ent_check_error (self->check, place,
+                           _("the option “%s” of “%s” sets the same field, and the two do not exclude each other"),
+                           ent_option_get_id (other->option), ent_switch_get_id (other->swtch));
+          return;
+        }
+    }
 }
 
 static void
-add_setter (EntCheck     *self,
-            GHashTable   *fields,
+add_setter (Conflicts    *self,
             const Setter *setter)
 {
   const char *perspective = ent_effect_get_perspective (setter->effect);
@@ -331,11 +424,11 @@ add_setter (EntCheck     *self,
 
   key = g_strdup_printf ("%s\n%d\n%s", ent_effect_get_target (setter->effect), ent_effect_get_field (setter->effect),
                          perspective != NULL ? perspective : "");
-  setters = g_hash_table_lookup (fields, key);
+  setters = g_hash_table_lookup (self->fields, key);
   if (setters == NULL)
     {
       setters = g_array_new (FALSE, FALSE, sizeof (Setter));
-      g_hash_table_insert (fields, g_steal_pointer (&key), setters);
+      g_hash_table_insert (self->fields, g_steal_pointer (&key), setters);
     }
 
   added.first_of_switch = setters->len;
@@ -344,25 +437,13 @@ add_setter (EntCheck     *self,
       const Setter *last = &g_array_index (setters, Setter, setters->len - 1);
 
       if (last->option == added.option)
-        ent_check_error (self, ent_check_place (self, added.effect, NULL),
+        ent_check_error (self->check, ent_check_place (self->check, added.effect, NULL),
                          _("the option “%s” sets the same field twice"), ent_option_get_id (added.option));
       if (last->swtch == added.swtch)
         added.first_of_switch = last->first_of_switch;
     }
 
-  /* Options of one switch exclude each other by nature. */
-  for (guint i = 0; i < added.first_of_switch; i++)
-    {
-      const Setter *other = &g_array_index (setters, Setter, i);
-
-      if (!exclude_each_other (other, &added))
-        {
-          ent_check_error (self, ent_check_place (self, added.effect, NULL),
-                           _("the option “%s” of “%s” sets the same field, and the two do not exclude each other"),
-                           ent_option_get_id (other->option), ent_switch_get_id (other->swtch));
-          break;
-        }
-    }
+  compare_with_others (self, setters, &added);
   g_array_append_val (setters, added);
 }
 
@@ -375,14 +456,18 @@ add_setter (EntCheck     *self,
 void
 ent_check_conflicts (EntCheck *self)
 {
-  g_autoptr (GHashTable) fields = NULL;
+  Conflicts conflicts = { .check = self };
   Setter setter = { 0 };
 
-  fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  conflicts.fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  conflicts.rules = g_hash_table_new_full (NULL, NULL, NULL, rules_free);
   for (guint i = 0; (setter.swtch = ent_list_peek (ent_briefing_get_switches (self->briefing), i)) != NULL; i++)
     for (guint j = 0; (setter.option = ent_list_peek (ent_switch_get_options (setter.swtch), j)) != NULL; j++)
       for (guint k = 0; (setter.effect = ent_list_peek (ent_option_get_effects (setter.option), k)) != NULL; k++)
         if (!ent_check_is_flawed (setter.effect) && ent_option_get_id (setter.option) != NULL
             && ent_effect_get_operation (setter.effect) == ENT_OPERATION_SET)
-          add_setter (self, fields, &setter);
+          add_setter (&conflicts, &setter);
+
+  g_hash_table_unref (conflicts.fields);
+  g_hash_table_unref (conflicts.rules);
 }

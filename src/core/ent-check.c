@@ -135,6 +135,34 @@ ent_check_is_first (EntCheck   *self,
   return g_hash_table_add (self->keys, g_string_free (key, FALSE));
 }
 
+/**
+ * ent_check_get_set:
+ * @self: the checks
+ * @record: a record with a list that is searched again and again
+ * @is_new: (out): whether the set is empty and the caller has to fill it
+ *
+ * A list of a few is searched faster by going through it; one of a million
+ * has to be gone through once only.
+ *
+ * Returns: (transfer none): a set of strings for @record
+ */
+GHashTable *
+ent_check_get_set (EntCheck *self,
+                   gpointer  record,
+                   gboolean *is_new)
+{
+  GHashTable *set = g_hash_table_lookup (self->sets, record);
+
+  *is_new = set == NULL;
+  if (set == NULL)
+    {
+      set = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (self->sets, record, set);
+    }
+
+  return set;
+}
+
 static void
 check_marking (EntCheck *self,
                gpointer  record)
@@ -196,41 +224,6 @@ check_value (EntCheck *self,
   if (!ent_check_is_first (self, "value", indicator, member, year, NULL))
     ent_check_error (self, ent_check_place (self, record, NULL),
                      _("there is another value of “%s” for “%s” in %s"), indicator, member, year);
-}
-
-/* Each cell remembers the tile that has it; at the first one that is taken
- * the tile is given up, so that no cell is ever filled twice. */
-static void
-check_tiles (EntCheck *self,
-             gpointer  record)
-{
-  const char *const *ids = ent_layout_get_member_ids (record);
-  g_autofree guint32 *cells = NULL;
-  int columns, rows;
-
-  ent_layout_get_size (record, &columns, &rows);
-  cells = g_new0 (guint32, (gsize) columns * rows + 1);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      EntTile tile = { 0 };
-      guint32 other = 0;
-
-      ent_layout_get_tile (record, ids[i], &tile);
-      for (int row = tile.row; row < tile.row + tile.height && other == 0; row++)
-        for (int column = tile.column; column < tile.column + tile.width && other == 0; column++)
-          {
-            guint32 *cell = &cells[(gsize) row * columns + column];
-
-            other = *cell;
-            if (other == 0)
-              *cell = i + 1;
-          }
-
-      if (other != 0)
-        ent_check_error (self, ent_report_find_member (self->report, ent_check_place (self, record, "tiles"), ids[i]),
-                         _("the tile overlaps that of “%s”"), ids[other - 1]);
-    }
 }
 
 static void
@@ -301,7 +294,7 @@ static const struct {
   { ent_impact_scale_get_type, (RecordCheck) ent_check_impact_scale },
   { ent_item_get_type, check_item },
   { ent_judgement_get_type, check_judgement },
-  { ent_layout_get_type, check_tiles },
+  { ent_layout_get_type, (RecordCheck) ent_check_layout },
   { ent_marking_get_type, check_marking },
   { ent_measure_get_type, (RecordCheck) ent_check_measure },
   { ent_membership_get_type, check_membership },
@@ -496,11 +489,12 @@ void
 ent_check_content (EntBriefing *briefing,
                    EntReport   *report)
 {
-  EntCheck self = { briefing, report, NULL, NULL };
+  EntCheck self = { briefing, report };
   gpointer marking;
 
   self.labels = g_hash_table_new (g_str_hash, g_str_equal);
   self.keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.sets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; (marking = ent_list_peek (ent_briefing_get_markings (briefing), i)) != NULL; i++)
     if (ent_marking_get_label (marking) != NULL)
       g_hash_table_add (self.labels, (gpointer) ent_marking_get_label (marking));
@@ -511,4 +505,5 @@ ent_check_content (EntBriefing *briefing,
 
   g_hash_table_unref (self.labels);
   g_hash_table_unref (self.keys);
+  g_hash_table_unref (self.sets);
 }

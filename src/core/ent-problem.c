@@ -258,6 +258,24 @@ ent_problem_get_found (EntProblem *self)
   return self->found;
 }
 
+/* A document's own words may hold what a terminal obeys, or what turns a line
+ * round; they are shown as the escapes that JSON has for them. */
+static void
+append_clean (GString    *text,
+              const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean turns = (c >= 0x200e && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+
+      if (g_unichar_iscntrl (c) || turns)
+        g_string_append_printf (text, "\\u%04x", c);
+      else
+        g_string_append_unichar (text, c);
+    }
+}
+
 /**
  * ent_problem_to_string:
  * @self: a problem
@@ -267,7 +285,8 @@ ent_problem_get_found (EntProblem *self)
  * `file:line:column: error[schema]: $.path: text`. Parts that are not known
  * are left out; severity and kind are never translated.
  *
- * Returns: (transfer full): one line without a line feed
+ * Returns: (transfer full): one line without a line feed or any other control
+ *   character, whatever the document has in its names
  */
 char *
 ent_problem_to_string (EntProblem *self,
@@ -275,6 +294,7 @@ ent_problem_to_string (EntProblem *self,
 {
   static const char *const severities[] = { "error", "warning" };
   static const char *const kinds[] = { "syntax", "schema", "content" };
+  g_autoptr (GString) words = NULL;
   GString *text;
 
   g_return_val_if_fail (ENT_IS_PROBLEM (self), NULL);
@@ -287,15 +307,18 @@ ent_problem_to_string (EntProblem *self,
   if (text->len != 0)
     g_string_append_c (text, ' ');
   g_string_append_printf (text, "%s[%s]: ", severities[self->severity], kinds[self->kind]);
+
+  words = g_string_new (NULL);
   if (self->path != NULL)
-    g_string_append_printf (text, "%s: ", self->path);
-  g_string_append (text, self->message);
+    g_string_append_printf (words, "%s: ", self->path);
+  g_string_append (words, self->message);
   if (self->expected != NULL && self->found != NULL)
-    g_string_append_printf (text, " (expected %s, found %s)", self->expected, self->found);
+    g_string_append_printf (words, " (expected %s, found %s)", self->expected, self->found);
   else if (self->expected != NULL)
-    g_string_append_printf (text, " (expected %s)", self->expected);
+    g_string_append_printf (words, " (expected %s)", self->expected);
   else if (self->found != NULL)
-    g_string_append_printf (text, " (found %s)", self->found);
+    g_string_append_printf (words, " (found %s)", self->found);
+  append_clean (text, words->str);
 
   return g_string_free (text, FALSE);
 }

@@ -259,6 +259,7 @@ read_choices (EntReader     *self,
   *map = g_new0 (EntChoiceMap, 1);
   (*map)->switches = g_new0 (char *, size + 1);
   (*map)->options = g_new0 (char *, size + 1);
+  (*map)->index = g_hash_table_new (g_str_hash, g_str_equal);
 
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   for (; json_object_iter_next_ordered (&iter, &name, &child_node); child = ent_reader_next_sibling (self, child))
@@ -272,7 +273,11 @@ read_choices (EntReader     *self,
       else if (option == NULL)
         g_clear_pointer (&(*map)->switches[n], g_ref_string_release);
       else
-        (*map)->options[n++] = g_steal_pointer (&option);
+        {
+          (*map)->options[n] = g_steal_pointer (&option);
+          g_hash_table_insert ((*map)->index, (*map)->switches[n], (*map)->options[n]);
+          n++;
+        }
     }
 
   return ok;
@@ -362,10 +367,14 @@ warn_unknown (EntReader            *self,
   g_autofree char *message = NULL;
   g_autofree char *expected = NULL;
 
-  /* Translators: %s is the name of a member of a JSON object. */
-  message = g_strdup_printf (_("there is no member “%s” here"), name);
-  /* Translators: %s is the name of the member that was probably meant. */
-  expected = g_strdup_printf (_("perhaps “%s”"), ent_record_shape_nearest (shape, name));
+  /* To look for the nearest name takes time, and there may be millions. */
+  if (!ent_report_is_full (self->report, ENT_SEVERITY_WARNING))
+    {
+      /* Translators: %s is the name of a member of a JSON object. */
+      message = g_strdup_printf (_("there is no member “%s” here"), name);
+      /* Translators: %s is the name of the member that was probably meant. */
+      expected = g_strdup_printf (_("perhaps “%s”"), ent_record_shape_nearest (shape, name));
+    }
   ent_report_add_at_key (self->report, ENT_SEVERITY_WARNING, ENT_PROBLEM_SCHEMA, place, message, expected, NULL);
 }
 

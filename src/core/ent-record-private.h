@@ -94,6 +94,7 @@ typedef struct {
 typedef struct {
   char **switches;
   char **options;
+  GHashTable *index; /* switch id to option id */
 } EntChoiceMap;
 
 /* Whichever is there; a flawed effect has none. */

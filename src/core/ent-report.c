@@ -9,6 +9,9 @@
 /* Characters of the text that are quoted in a problem. */
 #define MAX_QUOTED 60
 
+/* Bytes of a message: a document may have a name of many megabytes. */
+#define MAX_MESSAGE 600
+
 /* A problem before its line, column and path are known. */
 typedef struct {
   EntSeverity severity;
@@ -20,10 +23,24 @@ typedef struct {
   char *found;
 } Finding;
 
+/* A value on the way down to another, and its place among its siblings. */
+typedef struct {
+  guint at;
+  guint index;
+} Step;
+
 struct _EntReport {
   EntGuard *guard;
   const char *text;
   GArray *findings;
+  guint n_kept[ENT_SEVERITY_WARNING + 1];
+
+  /* Where the last searches ended. Problems mostly come in the order of the
+   * text, and an array may have millions of elements. */
+  GArray *steps; /* of Step, from the document to the last place that had a path */
+  guint element_array;
+  Step element;
+
   guint n_left_out;
   gboolean errors_left_out;
   gboolean has_errors[ENT_PROBLEM_CONTENT + 1];
@@ -56,6 +73,7 @@ ent_report_new (EntGuard   *guard,
   self->text = text;
   self->findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   g_array_set_clear_func (self->findings, finding_clear);
+  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
   return self;
 }
@@ -71,6 +89,7 @@ ent_report_free (EntReport *self)
     return;
 
   g_array_unref (self->findings);
+  g_array_unref (self->steps);
   g_free (self);
 }
 
@@ -90,7 +109,31 @@ key_of (EntReport     *self,
   return key;
 }
 
-/* Goes down from the document to the value, passing over its elder siblings. */
+/* The child of @parent that holds @place, or is it. */
+static Step
+step_down (EntReport *self,
+           guint      depth,
+           guint      parent,
+           guint      place)
+{
+  const Step *last = depth < self->steps->len ? &g_array_index (self->steps, Step, depth) : NULL;
+  Step step = { parent + 1, 0 };
+
+  if (last != NULL && last->at <= place)
+    step = *last;
+  for (; step.at + ent_guard_get_span (self->guard, step.at)->size <= place; step.index++)
+    step.at += ent_guard_get_span (self->guard, step.at)->size;
+
+  if (last == NULL || last->at != step.at)
+    {
+      g_array_set_size (self->steps, depth);
+      g_array_append_val (self->steps, step);
+    }
+
+  return step;
+}
+
+/* Goes down from the document to the value. */
 static char *
 path_of (EntReport *self,
          guint      place)
@@ -98,17 +141,14 @@ path_of (EntReport *self,
   GString *path = g_string_new ("$");
   guint at = 0;
 
-  while (at != place)
+  for (guint depth = 0; at != place; depth++)
     {
-      guint index = 0;
+      Step step = step_down (self, depth, at, place);
+      const EntSpan *span = ent_guard_get_span (self->guard, step.at);
 
-      for (at = at + 1; at + ent_guard_get_span (self->guard, at)->size <= place; index++)
-        at += ent_guard_get_span (self->guard, at)->size;
-
-      const EntSpan *span = ent_guard_get_span (self->guard, at);
-
+      at = step.at;
       if (span->key_start == ENT_GUARD_NO_KEY)
-        g_string_append_printf (path, "[%u]", index);
+        g_string_append_printf (path, "[%u]", step.index);
       else
         {
           gsize length;
@@ -130,11 +170,39 @@ path_of (EntReport *self,
   return g_string_free (path, FALSE);
 }
 
-/* Once no more problems are kept, nobody needs to know where they are. */
-static gboolean
-is_full (EntReport *self)
+/**
+ * ent_report_is_full:
+ * @self: a report
+ * @severity: a severity
+ *
+ * Returns: %TRUE if no more problems of that severity are kept, so that
+ *   nobody needs to know their words; they are still counted
+ */
+gboolean
+ent_report_is_full (EntReport  *self,
+                    EntSeverity severity)
 {
-  return self->findings->len >= ENT_REPORT_MAX_PROBLEMS;
+  return self->n_kept[severity] >= ENT_REPORT_MAX_PROBLEMS;
+}
+
+/* Once no more errors are kept, nobody needs to know where anything is. */
+static gboolean
+is_closed (EntReport *self)
+{
+  return ent_report_is_full (self, ENT_SEVERITY_ERROR);
+}
+
+/* Cuts between characters. */
+static char *
+dup_limited (const char *text)
+{
+  const char *end;
+
+  if (text == NULL || strnlen (text, MAX_MESSAGE + 1) <= MAX_MESSAGE)
+    return g_strdup (text);
+
+  end = g_utf8_find_prev_char (text, text + MAX_MESSAGE);
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
 }
 
 static void
@@ -147,21 +215,23 @@ add_at (EntReport     *self,
         const char    *expected,
         const char    *found)
 {
-  Finding finding = {
-    severity, kind, place, offset, g_strdup (message), g_strdup (expected), g_strdup (found),
-  };
+  Finding finding = { severity, kind, place, offset };
 
   if (severity == ENT_SEVERITY_ERROR)
     self->has_errors[kind] = TRUE;
 
-  if (!is_full (self))
-    g_array_append_val (self->findings, finding);
-  else
+  if (ent_report_is_full (self, severity))
     {
-      finding_clear (&finding);
       self->n_left_out++;
       self->errors_left_out |= severity == ENT_SEVERITY_ERROR;
+      return;
     }
+
+  finding.message = dup_limited (message);
+  finding.expected = dup_limited (expected);
+  finding.found = dup_limited (found);
+  g_array_append_val (self->findings, finding);
+  self->n_kept[severity]++;
 }
 
 /**
@@ -297,7 +367,7 @@ ent_report_find_member (EntReport  *self,
   guint end = place + ent_guard_get_span (self->guard, place)->size;
   gsize name_length = strlen (name);
 
-  if (is_full (self))
+  if (is_closed (self))
     return place;
 
   for (guint child = place + 1; child < end; child += ent_guard_get_span (self->guard, child)->size)
@@ -330,15 +400,18 @@ ent_report_find_element (EntReport *self,
                          guint      index)
 {
   guint end = place + ent_guard_get_span (self->guard, place)->size;
+  Step *element = &self->element;
 
-  if (is_full (self))
+  if (is_closed (self))
     return place;
 
-  for (guint child = place + 1; child < end; child += ent_guard_get_span (self->guard, child)->size)
-    if (index-- == 0)
-      return child;
+  if (self->element_array != place || element->index > index || element->at == 0)
+    *element = (Step) { place + 1, 0 };
+  self->element_array = place;
+  for (; element->index < index && element->at < end; element->index++)
+    element->at += ent_guard_get_span (self->guard, element->at)->size;
 
-  return place;
+  return element->at < end ? element->at : place;
 }
 
 /**

@@ -2,7 +2,8 @@
 /*
  * Collects what is wrong with one text. A place is the index of a value's
  * span: line, column and path are worked out when, and only when, there is a
- * problem to report. Keeps a limited number of problems and says so.
+ * problem to report. Keeps a limited number of errors and as many warnings,
+ * so that warnings never crowd out an error, and says how many are left out.
  */
 
 #pragma once
@@ -12,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-#define ENT_REPORT_MAX_PROBLEMS 1000
+#define ENT_REPORT_MAX_PROBLEMS 1000 /* of each severity */
 
 typedef struct _EntReport EntReport;
 
@@ -34,6 +35,8 @@ void        ent_report_add_at_key   (EntReport      *self,
                                      const char     *message,
                                      const char     *expected,
                                      const char     *found);
+gboolean    ent_report_is_full      (EntReport      *self,
+                                     EntSeverity     severity);
 gboolean    ent_report_has_errors   (EntReport      *self,
                                      EntProblemKind  kind);
 GListModel *ent_report_finish       (EntReport      *self);

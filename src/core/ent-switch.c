@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-switch.h"
 
-#include <string.h>
-
 #include "ent-factor.h"
 #include "ent-record-private.h"
 #include "ent-source.h"
@@ -602,16 +600,13 @@ ent_scenario_get_option (EntScenario *self,
   g_return_val_if_fail (ENT_IS_SCENARIO (self), NULL);
   g_return_val_if_fail (switch_id != NULL, NULL);
 
-  for (guint i = 0; self->options != NULL && self->options->switches[i] != NULL; i++)
-    if (strcmp (self->options->switches[i], switch_id) == 0)
-      return self->options->options[i];
-
-  return NULL;
+  return self->options != NULL ? g_hash_table_lookup (self->options->index, switch_id) : NULL;
 }
 
 void
 ent_choice_map_free (EntChoiceMap *self)
 {
+  g_hash_table_unref (self->index);
   ent_ids_free (self->switches);
   ent_ids_free (self->options);
   g_free (self);

@@ -217,6 +217,55 @@ test_limit (void)
   g_assert_nonnull (strstr (ent_problem_get_message (last), "234 more problems"));
 }
 
+/* However many warnings come before it, an error is listed with its place. */
+static void
+test_error_behind_warnings (void)
+{
+  g_autofree char *minimal = test_document_load ("minimal.json");
+  g_autoptr (GString) text = g_string_new (minimal);
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  g_autoptr (GListModel) problems = NULL;
+  EntProblem *error;
+
+  for (int i = 0; i < 1234; i++)
+    g_string_append_printf (unknown, "\"unknown%d\": 0, ", i);
+  g_string_append (unknown, "\"gaps\": 0, \"id\"");
+  g_string_replace (text, "\"id\"", unknown->str, 1);
+
+  problems = read_problems (text->str, ENT_BRIEFING_ERROR_SCHEMA);
+  g_assert_cmpuint (g_list_model_get_n_items (problems), ==, 1002);
+  error = ent_list_peek (problems, 1000);
+  g_assert_cmpint (ent_problem_get_severity (error), ==, ENT_SEVERITY_ERROR);
+  g_assert_cmpstr (ent_problem_get_path (error), ==, "$.gaps");
+  g_assert_cmpuint (ent_problem_get_line (error), >, 0);
+}
+
+/* A name may be as long as a document; what is said of it is not. */
+static void
+test_long_name (void)
+{
+  g_autofree char *minimal = test_document_load ("minimal.json");
+  g_autoptr (GString) text = g_string_new (minimal);
+  g_autoptr (GString) unknown = g_string_new ("\"");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GListModel) problems = NULL;
+  g_autoptr (EntBriefing) briefing = NULL;
+  const char *message;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append (unknown, "é");
+  g_string_append (unknown, "\": 0, \"id\"");
+  g_string_replace (text, "\"id\"", unknown->str, 1);
+
+  bytes = g_bytes_new (text->str, text->len);
+  briefing = ent_briefing_new_from_bytes (bytes, &problems, NULL);
+  g_assert_nonnull (briefing);
+  message = ent_problem_get_message (ent_list_peek (problems, 0));
+  g_assert_cmpuint (strlen (message), <, 1000);
+  g_assert_true (g_utf8_validate (message, -1, NULL));
+  g_assert_true (g_str_has_suffix (message, "…"));
+}
+
 /* Whoever does not ask for the problems still learns of the first. */
 static void
 test_error_message (void)
@@ -268,6 +317,17 @@ test_problem_to_string (void)
   g_assert_cmpstr (without_place, ==, "warning[content]: text");
 }
 
+/* It goes to a terminal, which is not to obey a document. */
+static void
+test_problem_to_one_line (void)
+{
+  g_autoptr (EntProblem) problem = ent_problem_new (ENT_SEVERITY_WARNING, ENT_PROBLEM_SCHEMA, 1, 1, "$.\u202ea",
+                                                    "name “\n\033[2J\302\233”", NULL, "\r\177é");
+  g_autofree char *line = ent_problem_to_string (problem, NULL);
+
+  g_assert_cmpstr (line, ==, "1:1: warning[schema]: $.\\u202ea: name “\\u000a\\u001b[2J\\u009b” (found \\u000d\\u007fé)");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,9 +342,12 @@ main (int   argc,
   g_test_add_data_func ("/reader/other-object", "{\"name\": \"package\"}", test_other_document);
   g_test_add_func ("/reader/syntax", test_syntax);
   g_test_add_func ("/reader/limit", test_limit);
+  g_test_add_func ("/reader/error-behind-warnings", test_error_behind_warnings);
+  g_test_add_func ("/reader/long-name", test_long_name);
   g_test_add_func ("/reader/error-message", test_error_message);
   g_test_add_func ("/reader/odd-text", test_odd_text);
   g_test_add_func ("/reader/problem-to-string", test_problem_to_string);
+  g_test_add_func ("/reader/problem-to-one-line", test_problem_to_one_line);
 
   return g_test_run ();
 }
