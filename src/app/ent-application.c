@@ -108,9 +108,10 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  gtk_show_about_dialog (gtk_application_get_active_window (user_data),
-                         "program-name", "Entente",
-                         "logo-icon-name", ENT_APPLICATION_ID,
+  adw_show_about_window (gtk_application_get_active_window (user_data),
+                         "application-name", "Entente",
+                         "application-icon", ENT_APPLICATION_ID,
+                         "developer-name", _("The Entente authors"),
                          "version", ENT_VERSION,
                          "comments", _("Shows who stands where in an alliance, why, and how sure one can be"),
                          "copyright", _("© 2026 The Entente authors"),

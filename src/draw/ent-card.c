@@ -11,6 +11,7 @@
 
 #define SUMMARY_LINES 3
 #define ELLIPSIS "…"
+#define TITLE_SIZE 1.15 /* of the text */
 
 /**
  * ent_card_get_padding:
@@ -423,6 +424,38 @@ add_summary (const EntCardStyle *style, EntSceneItem *item, EntStance *stance, c
   return height;
 }
 
+/* Below a heading with the level's name, its glyph is enough. */
+static gboolean
+is_below_level (const EntCardStyle *style, const EntPosition *position)
+{
+  return style->sort == ENT_SORT_LEVEL && position->level != NULL;
+}
+
+/* The name, and the level as far as the heading does not say it. */
+static double
+add_title (const EntCardStyle *style, EntSceneItem *item, EntMember *member, const EntPosition *position, EntRect place)
+{
+  double size = style->metrics->text_body * TITLE_SIZE;
+  double gap = ceil (style->metrics->text_body * 0.45);
+  double line = line_height (style, size, PANGO_WEIGHT_BOLD);
+  double top = place.y;
+
+  if (is_below_level (style, position))
+    {
+      double indent = ent_card_draw_swatch (style, item, position, place.x, place.y, line) + gap;
+
+      place.x += indent;
+      place.width = MAX (1, place.width - indent);
+      return add_line (style, item, ent_member_get_name (member), size, PANGO_WEIGHT_BOLD, style->palette->text, &place);
+    }
+
+  place.y += add_line (style, item, ent_member_get_name (member), size, PANGO_WEIGHT_BOLD, style->palette->text, &place) +
+             gap;
+  place.y += add_level (style, item, member, position, place);
+
+  return place.y - top;
+}
+
 static double
 lay_out_stance (const EntCardStyle *style,
                 EntSceneItem       *item,
@@ -432,18 +465,18 @@ lay_out_stance (const EntCardStyle *style,
 {
   double gap = ceil (style->metrics->text_body * 0.45);
   g_autofree char *caution = dup_caution (style, position);
+  g_autofree char *begun = caution != NULL ? ent_phrase_begin (caution) : NULL;
   double top = place.y;
 
-  place.y += add_line (style, item, ent_member_get_name (member), style->metrics->text_body * 1.15, PANGO_WEIGHT_BOLD,
-                       style->palette->text, &place) + gap;
-  place.y += add_level (style, item, member, position, place) + gap;
-  place.y += add_line (style, item, ent_phrase_confidence (ent_stance_get_confidence (position->stance)),
-                       style->metrics->text_body, PANGO_WEIGHT_NORMAL, style->palette->text_dim, &place) + gap;
+  place.y += add_title (style, item, member, position, place) + gap;
+  if (style->sort != ENT_SORT_CONFIDENCE)
+    place.y += add_line (style, item, ent_phrase_confidence_heading (ent_stance_get_confidence (position->stance)),
+                         style->metrics->text_body, PANGO_WEIGHT_NORMAL, style->palette->text_dim, &place) + gap;
   if (ent_stance_get_position (position->stance) != NULL)
     place.y += add_gauge (style, item, position, place) + gap;
   place.y += add_summary (style, item, position->stance, &place);
-  if (caution != NULL)
-    place.y += gap + add_line (style, item, caution, style->metrics->text_small, PANGO_WEIGHT_SEMIBOLD,
+  if (begun != NULL)
+    place.y += gap + add_line (style, item, begun, style->metrics->text_small, PANGO_WEIGHT_SEMIBOLD,
                                style->palette->text_dim, &(EntRect) { place.x, place.y + gap, place.width, 0 });
 
   return place.y - top;
@@ -461,6 +494,19 @@ compact_indent (const EntCardStyle *style)
   return compact_swatch (style) + ceil (style->metrics->text_body * 0.6);
 }
 
+/* (nullable): what the heading above does not say, which is why there is no level. */
+static const char *
+get_second_line (const EntCardStyle *style, EntMember *member, const EntPosition *position)
+{
+  EntGroup *status = ent_briefing_get_status (style->briefing, member);
+  const char *official = ent_member_get_official (member);
+
+  if (position->kind != ENT_POSITION_OUTSIDE)
+    return status != NULL ? ent_group_get_name (status) : NULL;
+
+  return g_strcmp0 (official, ent_member_get_name (member)) != 0 ? official : NULL;
+}
+
 static double
 lay_out_compact (const EntCardStyle *style,
                  EntSceneItem       *item,
@@ -468,23 +514,19 @@ lay_out_compact (const EntCardStyle *style,
                  const EntPosition  *position,
                  EntRect             place)
 {
-  EntGroup *status = ent_briefing_get_status (style->briefing, member);
-  g_autofree char *phrase = ent_phrase_position (style->briefing, style->stage, member);
   double name = line_height (style, style->metrics->text_body, PANGO_WEIGHT_BOLD);
   double below = line_height (style, style->metrics->text_small, PANGO_WEIGHT_NORMAL);
   double swatch = compact_swatch (style);
   double indent = compact_indent (style);
-  const char *second = phrase;
-  EntRect beside = { place.x + indent, place.y, MAX (1, place.width - indent), 0 };
-
-  if (style->grouped && position->kind != ENT_POSITION_OUTSIDE && status != NULL)
-    second = ent_group_get_name (status);
+  const char *second = get_second_line (style, member, position);
+  EntRect beside = { place.x + indent, place.y + (second == NULL ? below / 2 : 0), MAX (1, place.width - indent), 0 };
 
   ent_card_draw_swatch (style, item, position, place.x, place.y + (name + below - swatch) / 2, swatch);
   add_line (style, item, ent_member_get_name (member), style->metrics->text_body, PANGO_WEIGHT_BOLD,
             style->palette->text, &beside);
   beside.y += name;
-  add_line (style, item, second, style->metrics->text_small, PANGO_WEIGHT_NORMAL, style->palette->text_dim, &beside);
+  if (second != NULL)
+    add_line (style, item, second, style->metrics->text_small, PANGO_WEIGHT_NORMAL, style->palette->text_dim, &beside);
 
   return MAX (name + below, swatch);
 }
@@ -513,7 +555,12 @@ ent_card_get_width (const EntCardStyle *style, EntMember *member, const EntPosit
   double beside = compact_indent (style);
   double width;
 
-  if (!ent_card_is_compact (position))
+  if (!ent_card_is_compact (position) && is_below_level (style, position))
+    {
+      em *= TITLE_SIZE;
+      beside = 2 * em;
+    }
+  else if (!ent_card_is_compact (position))
     {
       beside = 2.5 * em;
       text = position->level != NULL ? ent_level_get_name (position->level) : "";

@@ -18,7 +18,7 @@ typedef struct {
   EntScene *scene;
   const EntMetrics *metrics;
   const EntPalette *palette;
-  gboolean grouped; /* a heading says why a member has no level */
+  EntSort sort; /* what the heading above says already */
 } EntCardStyle;
 
 double   ent_card_get_padding (const EntCardStyle *style);

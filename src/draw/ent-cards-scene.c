@@ -69,12 +69,12 @@ rank_of (const Cards *self, const EntPosition *position)
 {
   EntSort sort = ent_stage_get_sort (self->style.stage);
 
-  if (sort == ENT_SORT_NAME)
-    return 0;
   if (position->kind == ENT_POSITION_NOT_FOUND)
     return RANK_NOT_FOUND;
   if (position->kind == ENT_POSITION_OUTSIDE)
     return RANK_OUTSIDE;
+  if (sort == ENT_SORT_NAME)
+    return 0;
   if (sort == ENT_SORT_CONFIDENCE)
     return ENT_CONFIDENCE_HIGH - (int) ent_stance_get_confidence (position->stance);
   if (position->kind == ENT_POSITION_UNSTATED)
@@ -142,13 +142,12 @@ dup_heading_id (const Cards *self, const Card *card)
 {
   const char *what = "none";
 
-  if (ent_stage_get_sort (self->style.stage) == ENT_SORT_NAME)
-    return g_strdup ("heading:all");
-
   if (card->position.kind == ENT_POSITION_OUTSIDE)
     what = "outside";
   else if (card->position.kind == ENT_POSITION_NOT_FOUND)
     what = "none";
+  else if (ent_stage_get_sort (self->style.stage) == ENT_SORT_NAME)
+    what = "name";
   else if (ent_stage_get_sort (self->style.stage) == ENT_SORT_CONFIDENCE)
     return g_strdup_printf ("heading:confidence-%d", (int) ent_stance_get_confidence (card->position.stance));
   else if (card->position.kind == ENT_POSITION_UNSTATED)
@@ -159,33 +158,14 @@ dup_heading_id (const Cards *self, const Card *card)
   return g_strconcat ("heading:", what, NULL);
 }
 
-static const char *
-confidence_heading (EntConfidence confidence)
-{
-  switch (confidence)
-    {
-    case ENT_CONFIDENCE_HIGH:
-      return _("High confidence");
-    case ENT_CONFIDENCE_MODERATE:
-      return _("Moderate confidence");
-    case ENT_CONFIDENCE_LOW:
-    default:
-      return _("Low confidence");
-    }
-}
-
 static void
 dup_heading (const Cards *self, const Card *card, char **title, char **definition)
 {
   EntSort sort = ent_stage_get_sort (self->style.stage);
 
-  if (sort == ENT_SORT_NAME)
-    {
-      *title = g_strdup (_("All, by name"));
-      return;
-    }
-
-  if (card->position.kind == ENT_POSITION_LEVEL && sort == ENT_SORT_LEVEL)
+  if (card->position.stance != NULL && sort == ENT_SORT_NAME)
+    *title = g_strdup (_("By name"));
+  else if (card->position.kind == ENT_POSITION_LEVEL && sort == ENT_SORT_LEVEL)
     {
       *title = g_strdup (ent_level_get_name (card->position.level));
       *definition = g_strdup (ent_level_get_definition (card->position.level));
@@ -194,7 +174,7 @@ dup_heading (const Cards *self, const Card *card, char **title, char **definitio
     {
       EntConfidence confidence = ent_stance_get_confidence (card->position.stance);
 
-      *title = g_strdup (confidence_heading (confidence));
+      *title = g_strdup (ent_phrase_confidence_heading (confidence));
       *definition = g_strdup (ent_phrase_confidence_definition (confidence));
     }
   else if (card->position.kind == ENT_POSITION_NOT_FOUND)
@@ -253,8 +233,6 @@ add_heading (Cards *self, const Card *card, guint n_cards)
   EntSceneItem *item;
   EntRect bounds;
 
-  if (ent_stage_get_sort (self->style.stage) == ENT_SORT_NAME)
-    with_swatch = FALSE;
   dup_heading (self, card, &title, &definition);
 
   line = ceil (ent_scene_measure (self->style.scene, title, size, PANGO_WEIGHT_BOLD, -1, &title_width));
@@ -407,7 +385,8 @@ add_feet (Cards *self)
  *
  * Lays out a card for each member that the filter doesn't hide, as an item
  * "card:MEMBER" that can be acted on. Sorted by level or by confidence they
- * stand below a heading for each; who has no stance comes last in both. Of
+ * stand below a heading for each; who has no stance comes last, however the
+ * others are sorted. Of
  * more than %ENT_CARDS_LIMIT cards the first are shown, with the count.
  *
  * Returns: (transfer full): the scene, as high as the cards need
@@ -429,7 +408,7 @@ ent_cards_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *m
     .scene = scene,
     .metrics = metrics,
     .palette = ent_palette_get (metrics->palette),
-    .grouped = ent_stage_get_sort (stage) == ENT_SORT_LEVEL,
+    .sort = ent_stage_get_sort (stage),
   };
   if (ent_stage_get_question (stage) != NULL)
     self.style.question = ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, ent_stage_get_question (stage));

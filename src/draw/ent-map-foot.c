@@ -237,7 +237,7 @@ add_bars (EntMap *map, const Whose *whose, double y, gboolean measure_only)
 }
 
 static double
-add_paragraph (EntMap *map, const char *id, const char *words, double size, EntColour colour, double y, gboolean measure_only)
+add_paragraph (EntMap *map, const char *id, const char *words, const char *spoken, double size, EntColour colour, double y, gboolean measure_only)
 {
   double width = map->width - 2 * map->margin;
   double height = ent_scene_measure (map->scene, words, size, PANGO_WEIGHT_NORMAL, width, NULL);
@@ -252,10 +252,37 @@ add_paragraph (EntMap *map, const char *id, const char *words, double size, EntC
       text.wrap = TRUE;
       text.tabular = TRUE;
       ent_pen_text (&pen, &text);
-      item->spoken = ent_text_clean (words, ENT_TEXT_LIMIT);
+      item->spoken = ent_text_clean (spoken != NULL ? spoken : words, ENT_TEXT_LIMIT);
     }
 
   return y + height;
+}
+
+/* What the bars below leave to be said: whose shares, and of what. NULL where that is not the same for all of
+ * them, or where figures are missing: that takes the whole sentence. */
+static char *
+write_heading (const EntMap *map, const Whose *whose)
+{
+  g_autoptr (GPtrArray) indicators = ent_share_indicators (map->briefing);
+  g_autofree char *name = ent_phrase_begin (whose->name);
+  g_autofree char *of = NULL;
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      EntIndicator *indicator = g_ptr_array_index (indicators, i);
+      const char *total = ent_total_get_name (ent_indicator_get_total (indicator));
+      EntShare share;
+
+      if (!ent_share_compute (map->briefing, ent_indicator_get_id (indicator), (const char * const *) whose->members, NULL,
+                              &share) ||
+          share.n_missing > 0 || (i > 0 && g_strcmp0 (total, of) != 0))
+        return NULL;
+      if (i == 0)
+        of = ent_text_clean (total, ENT_TEXT_LINE_LIMIT);
+    }
+
+  /* Translators: a measure or members, and what their share is of, as in "Supports or initiates: share of the world" */
+  return of != NULL ? g_strdup_printf (C_("share", "%1$s: share %2$s"), name, of) : NULL;
 }
 
 static void
@@ -281,21 +308,26 @@ write_note (const EntMap *map)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *by = ent_phrase_by (map->briefing, ent_stage_get_by (map->stage));
   g_autofree char *cutoff = ent_date_format (ent_briefing_get_information_cutoff (map->briefing));
+  g_autofree char *note = NULL;
   g_auto (GStrv) parts = NULL;
 
-  /* Translators: %s is whose view is shown, as in "the desk’s view" */
-  add_part (builder, _("Shown: %s"), by);
+  /* Above the map in a window, a slide says it here. */
+  if (map->metrics->slide)
+    /* Translators: %s is whose view is shown, as in "the desk’s view" */
+    add_part (builder, _("Shown: %s"), by);
+  g_strv_builder_add (builder, _("tiles are schematic: contact says nothing about borders"));
   if (map->layout != NULL)
     /* Translators: %s says from where a layout looks, as in "a cartographer in Tashkent" */
     add_part (builder, _("viewpoint of the layout: %s"), ent_layout_get_viewpoint (map->layout));
   if (map->layout != NULL && map->flowing)
     g_strv_builder_add (builder, _("too narrow for the layout: tiles stand in rows"));
-  g_strv_builder_add (builder, _("tiles are schematic: contact says nothing about borders"));
-  /* Translators: %s is a date; information from after it did not go in */
-  add_part (builder, _("cut-off %s"), cutoff);
+  if (map->metrics->slide)
+    /* Translators: %s is a date; information from after it did not go in */
+    add_part (builder, _("cut-off %s"), cutoff);
   parts = g_strv_builder_end (builder);
+  note = g_strjoinv (" · ", parts);
 
-  return g_strjoinv (" · ", parts);
+  return ent_phrase_begin (note);
 }
 
 static char *
@@ -338,13 +370,15 @@ ent_map_add_foot (EntMap *map, double y, gboolean measure_only)
 
       if (sentence != NULL)
         {
-          y = add_paragraph (map, "foot:share", sentence, map->metrics->text_body, map->palette->text, y, measure_only);
+          g_autofree char *heading = write_heading (map, &whose);
+
+          y = add_paragraph (map, "foot:share", heading != NULL ? heading : sentence, sentence, map->metrics->text_body, map->palette->text, y, measure_only);
           y = add_bars (map, &whose, y + map->em * 0.2, measure_only);
           y += map->em * 0.35;
         }
     }
   if (count != NULL)
-    y = add_paragraph (map, "foot:count", count, map->metrics->text_small, map->palette->text, y, measure_only);
+    y = add_paragraph (map, "foot:count", count, NULL, map->metrics->text_small, map->palette->text, y, measure_only);
 
-  return add_paragraph (map, "foot:note", note, map->metrics->text_small, map->palette->text_dim, y, measure_only);
+  return add_paragraph (map, "foot:note", note, NULL, map->metrics->text_small, map->palette->text_dim, y, measure_only);
 }

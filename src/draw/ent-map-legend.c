@@ -307,10 +307,10 @@ add_confidences (Cursor *cursor)
           if (stance != NULL && (int) ent_stance_get_confidence (stance) == i)
             n++;
         }
-      pen = add_entry (cursor, ids[i], ENT_SCENE_ROLE_GROUND, ent_phrase_confidence (i), n, TRUE, cursor->swatch, &swatch);
+      pen = add_entry (cursor, ids[i], ENT_SCENE_ROLE_GROUND, ent_phrase_confidence_heading (i), n, TRUE, cursor->swatch, &swatch);
       paint_swatch (map, &pen, swatch, fill, 0);
       ent_map_paint_dots (&pen, middle (swatch, swatch.width * 0.8, swatch.height * 0.66), i, ent_colour_text_on (fill));
-      pen.item->spoken = phrase_count (ent_phrase_confidence (i), n);
+      pen.item->spoken = phrase_count (ent_phrase_confidence_heading (i), n);
       pen.item->tooltip = g_strdup (ent_phrase_confidence_definition (i));
     }
 }
@@ -399,9 +399,9 @@ add_classes (Cursor *cursor)
     }
   if (n_missing > 0)
     {
-      pen = add_entry (cursor, "legend:missing", ENT_SCENE_ROLE_GROUND, _("no figure"), n_missing, TRUE, cursor->swatch, &swatch);
+      pen = add_entry (cursor, "legend:missing", ENT_SCENE_ROLE_GROUND, _("No figure"), n_missing, TRUE, cursor->swatch, &swatch);
       paint_hatched (map, &pen, swatch);
-      pen.item->spoken = phrase_count (_("no figure"), n_missing);
+      pen.item->spoken = phrase_count (_("No figure"), n_missing);
     }
 }
 
@@ -426,14 +426,14 @@ add_keys (Cursor *cursor)
 
   if (low)
     {
-      pen = add_entry (cursor, "legend:key-low", ENT_SCENE_ROLE_GROUND, _("low confidence"), -1, TRUE, cursor->swatch, &swatch);
+      pen = add_entry (cursor, "legend:key-low", ENT_SCENE_ROLE_GROUND, ent_phrase_confidence_heading (ENT_CONFIDENCE_LOW), -1, TRUE, cursor->swatch, &swatch);
       ent_pen_rect (&pen, inside (swatch, swatch.height * 0.12), swatch.height * 0.15, ent_pen_none, map->palette->text,
                     frame_width (map), map->em * 0.3);
       pen.item->tooltip = g_strdup (ent_phrase_confidence_definition (ENT_CONFIDENCE_LOW));
     }
   if (group)
     {
-      pen = add_entry (cursor, "legend:key-group", ENT_SCENE_ROLE_GROUND, _("named only as part of a group"), -1, TRUE,
+      pen = add_entry (cursor, "legend:key-group", ENT_SCENE_ROLE_GROUND, _("Named only as part of a group"), -1, TRUE,
                        cursor->swatch, &swatch);
       ent_map_paint_group (&pen, middle (swatch, swatch.height * 1.1, swatch.height * 0.8), map->palette->text);
     }

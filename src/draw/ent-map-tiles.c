@@ -9,6 +9,7 @@
 
 #define WIDEST_ASPECT 1.9
 #define NATURAL_ASPECT 1.4
+#define ROOMY 1.7 /* the space around a name, where there is enough of it */
 #define FLOW_LINES 3 /* of a name where tiles stand in rows */
 
 /* A name in full, its short form, or a code: one form for all tiles. */
@@ -106,29 +107,48 @@ take_labels (EntMap *map, GPtrArray *labels, double size)
   map->text_size = size;
 }
 
-/* The first form in which all names fit, at the largest size at which they do. */
+/* The largest size at which all names fit, 0 if they do at none. */
+static double
+find_size (const EntMap *map, GPtrArray *labels, double smallest, double largest)
+{
+  double step = MAX (smallest / 24, 0.1);
+
+  if (!names_fit (map, labels, smallest))
+    return 0;
+  for (double size = largest; size > smallest; size -= step)
+    if (names_fit (map, labels, size))
+      return size;
+
+  return smallest;
+}
+
+/* The first form in which all names fit, at the largest size at which they do;
+ * with some room around them where that does not make them small. */
 static gboolean
 choose_names (EntMap *map)
 {
+  const double close = map->pad;
   double smallest = map->metrics->text_small;
   double largest = MAX (map->metrics->slide ? map->metrics->text_title : map->metrics->text_title * 1.8, smallest);
-  double step = MAX (smallest / 24, 0.1);
 
   largest = CLAMP (map->cell_height * 0.24, smallest, largest);
   for (Form form = FORM_FULL; form < N_FORMS; form++)
     {
       g_autoptr (GPtrArray) labels = measure_names (map, form);
+      double size;
 
-      if (!names_fit (map, labels, smallest))
-        continue;
-      for (double size = largest; size > smallest; size -= step)
-        if (names_fit (map, labels, size))
-          {
-            take_labels (map, g_steal_pointer (&labels), size);
-            return TRUE;
-          }
-      take_labels (map, g_steal_pointer (&labels), smallest);
-      return TRUE;
+      map->pad = close * ROOMY;
+      size = find_size (map, labels, smallest, largest);
+      if (size < MIN (smallest * 1.15, largest))
+        {
+          map->pad = close;
+          size = find_size (map, labels, smallest, largest);
+        }
+      if (size > 0)
+        {
+          take_labels (map, g_steal_pointer (&labels), size);
+          return TRUE;
+        }
     }
 
   return FALSE;

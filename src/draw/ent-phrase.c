@@ -199,6 +199,27 @@ ent_phrase_confidence (EntConfidence confidence)
 }
 
 /**
+ * ent_phrase_confidence_heading:
+ * @confidence: a confidence
+ *
+ * Returns: (transfer none): its words where they stand by themselves
+ */
+const char *
+ent_phrase_confidence_heading (EntConfidence confidence)
+{
+  switch (confidence)
+    {
+    case ENT_CONFIDENCE_HIGH:
+      return _("High confidence");
+    case ENT_CONFIDENCE_MODERATE:
+      return _("Moderate confidence");
+    case ENT_CONFIDENCE_LOW:
+    default:
+      return _("Low confidence");
+    }
+}
+
+/**
  * ent_phrase_confidence_definition:
  * @confidence: a confidence
  *

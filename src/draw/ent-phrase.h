@@ -35,6 +35,7 @@ char       *ent_phrase_member      (EntBriefing *briefing, EntStage *stage, EntM
 char       *ent_phrase_position    (EntBriefing *briefing, EntStage *stage, EntMember *member);
 char       *ent_phrase_by          (EntBriefing *briefing, const char *by);
 const char *ent_phrase_confidence  (EntConfidence confidence);
+const char *ent_phrase_confidence_heading (EntConfidence confidence);
 const char *ent_phrase_confidence_definition (EntConfidence confidence);
 char       *ent_phrase_factor      (EntBriefing *briefing, EntStage *stage, EntFactor *factor);
 char       *ent_phrase_range       (const EntRange *range);

@@ -394,6 +394,30 @@ describe_relations (const EntMatrixOrder *self, EntMatrixSide side, const guint 
   return g_string_free (g_steal_pointer (&clauses), FALSE);
 }
 
+static gboolean
+has_astride (const EntMatrixOrder *self)
+{
+  for (guint i = 0; i < self->n_boxes; i++)
+    if (self->sides[i] == ENT_MATRIX_SIDE_NEITHER)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The first numbers of the boxes on one side, as a list in words. */
+static char *
+list_side (const EntMatrixOrder *self, EntMatrixSide side, const guint *numbers)
+{
+  guint list[MAX_LISTED];
+  guint n_list = 0;
+
+  for (guint i = 0; i < self->n_boxes && n_list < MAX_LISTED; i++)
+    if (self->sides[i] == side)
+      list[n_list++] = number_of (numbers, i);
+
+  return join_numbers (list, n_list);
+}
+
 /**
  * ent_matrix_order_describe_side:
  * @self: an order
@@ -426,6 +450,22 @@ ent_matrix_order_describe_side (const EntMatrixOrder *self, EntMatrixSide side, 
 
   for (guint i = 0; i < self->relations->len; i++)
     n_ordered += self->sides[g_array_index (self->relations, EntMatrixRelation, i).upper] == side;
+
+  /* Where some boxes lie on no side, "the risks" would not say which are meant. */
+  if (n_ordered == 0 && n <= MAX_LISTED && has_astride (self))
+    {
+      g_autofree char *list = list_side (self, side, numbers);
+
+      if (n == 2)
+        /* Translators: %s are two numbers of factors, as in "1 and 4". */
+        return g_strdup_printf (risks ? _("Of the risks %s, neither outranks the other.")
+                                      : _("Of the opportunities %s, neither outranks the other."),
+                                list);
+      /* Translators: %s are the numbers of three factors or more, as in "1, 3 and 4". */
+      return g_strdup_printf (risks ? _("Of the risks %s, none outranks another.")
+                                    : _("Of the opportunities %s, none outranks another."),
+                              list);
+    }
 
   if (n_ordered == 0 && n == 2)
     return g_strdup (risks ? _("Neither of the two risks outranks the other.")
@@ -472,7 +512,7 @@ ent_matrix_order_describe_side (const EntMatrixOrder *self, EntMatrixSide side, 
  *   if %NULL
  *
  * Puts the order into words: what ent_matrix_order_describe_side() says of
- * the risks and of the opportunities, and which boxes lie on neither side.
+ * the risks and of the opportunities, and which boxes lie on or across none.
  *
  * Returns: (transfer full) (nullable): the text, or %NULL where there is
  *   nothing to compare
@@ -483,7 +523,6 @@ ent_matrix_order_describe (const EntMatrixOrder *self, const guint *numbers)
   g_autofree char *harm = NULL;
   g_autofree char *gain = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  guint astride[MAX_LISTED];
   guint n_astride = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -500,29 +539,28 @@ ent_matrix_order_describe (const EntMatrixOrder *self, const guint *numbers)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", gain);
 
   for (guint i = 0; i < self->n_boxes; i++)
-    if (self->sides[i] == ENT_MATRIX_SIDE_NEITHER)
-      {
-        if (n_astride < MAX_LISTED)
-          astride[n_astride] = number_of (numbers, i);
-        n_astride++;
-      }
+    n_astride += self->sides[i] == ENT_MATRIX_SIDE_NEITHER;
 
   if (n_astride > 0 && text->len > 0)
     g_string_append_c (text, ' ');
 
   if (n_astride > MAX_LISTED)
     {
-      g_string_append_printf (text, ngettext ("%u factor lies on neither side and cannot be ordered.",
-                                              "%u factors lie on neither side and cannot be ordered.", n_astride),
+      /* Translators: “none” is the middle of the scale of impact, between harm and gain. */
+      g_string_append_printf (text, ngettext ("%u range lies on or across “none” and cannot be ordered.",
+                                              "%u ranges lie on or across “none” and cannot be ordered.",
+                                              n_astride),
                               n_astride);
     }
   else if (n_astride > 0)
     {
-      g_autofree char *list = join_numbers (astride, n_astride);
+      g_autofree char *list = list_side (self, ENT_MATRIX_SIDE_NEITHER, numbers);
 
-      /* Translators: %s is a factor's number, or several, as in "3, 4 and 5". */
-      g_string_append_printf (text, ngettext ("%s lies on neither side and cannot be ordered.",
-                                              "%s lie on neither side and cannot be ordered.", n_astride),
+      /* Translators: %s is a factor's number, or several, as in "3, 4 and 5"; “none” is the middle of
+       * the scale of impact, between harm and gain. */
+      g_string_append_printf (text, ngettext ("The range of %s lies on or across “none”, so it cannot be ordered.",
+                                              "The ranges of %s lie on or across “none”, so they cannot be ordered.",
+                                              n_astride),
                               list);
     }
 

@@ -2,8 +2,9 @@
 /*
  * EntMatrixView shows the matrix and, beside it or below, the same factors
  * as a list: who cannot see the plot, or wants to read it out, has the same
- * numbers, words and order note there. It orders nothing by itself: the list
- * is in the order of the document.
+ * numbers and words there, and what is said of their order as the list's
+ * description. It orders nothing by itself: the list is in the order of the
+ * document.
  */
 
 #include "ent-matrix-view.h"
@@ -32,7 +33,6 @@ struct _EntMatrixView {
   GtkWidget *filter_label;
   GtkWidget *filter_icon;
   GtkWidget *list;
-  GtkWidget *order_note;
 
   /* What the list was filled for. */
   EntBriefing *briefing;
@@ -205,6 +205,9 @@ update_header_cb (GtkListBoxRow *row,
                      : side == ENT_MATRIX_SIDE_GAIN ? _("Opportunities")
                                                     : _("No impact assessed"),
                      "heading");
+  if (before != NULL)
+    gtk_widget_set_margin_top (header, 12);
+  gtk_widget_set_margin_bottom (header, 6);
   gtk_list_box_row_set_header (row, header);
 }
 
@@ -341,8 +344,8 @@ ent_matrix_view_update (EntStageView *view)
           fill_list (self, stage);
           note = dup_order_note (self);
         }
-      gtk_label_set_text (GTK_LABEL (self->order_note), note != NULL ? note : "");
-      gtk_widget_set_visible (self->order_note, note != NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      note != NULL ? note : "", -1);
     }
   if (briefing == NULL || stage == NULL)
     {
@@ -396,7 +399,6 @@ ent_matrix_view_class_init (EntMatrixViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_label);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_icon);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, list);
-  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, order_note);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -252,6 +252,7 @@ test_selection (void)
    * and GDP beside each other. */
   g_assert_true (g_str_has_prefix (first_text (one_scene, "foot:share")->text, "Supports or initiates: "));
   g_assert_true (g_str_has_prefix (first_text (two_scene, "foot:share")->text, "China, India: "));
+  g_assert_nonnull (strstr (ent_scene_find (two_scene, "foot:share")->spoken, "gross domestic product 20.4"));
   g_assert_nonnull (ent_scene_find (two_scene, "foot:share-population"));
   g_assert_nonnull (ent_scene_find (two_scene, "foot:share-gdp"));
 }
@@ -507,12 +508,19 @@ test_foot (void)
   g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
   g_autoptr (EntScene) first = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
   g_autoptr (EntScene) second = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1600, 900, FALSE, NULL, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) slide = ent_map_scene_new (briefing, stage, metrics, 1600, 900);
   const char *note = first_text (first, "foot:note")->text;
 
   scene_assert_same_ids (first, second, "");
-  g_assert_nonnull (strstr (note, "the desk’s view"));
-  g_assert_nonnull (strstr (note, "tiles are schematic: contact says nothing about borders"));
+  g_assert_nonnull (strstr (note, "iles are schematic: contact says nothing about borders"));
   g_assert_nonnull (strstr (note, "viewpoint of the layout: "));
+  g_assert_null (strstr (note, "cut-off "));
+
+  /* Nothing else on a slide says so. */
+  note = first_text (slide, "foot:note")->text;
+  g_assert_nonnull (strstr (note, "the desk’s view"));
+  g_assert_nonnull (strstr (note, "iles are schematic: contact says nothing about borders"));
   g_assert_nonnull (strstr (note, "cut-off "));
 }
 

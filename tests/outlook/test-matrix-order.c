@@ -151,7 +151,14 @@ static const TextCase texts[] = {
     { { .8, .9, -.9, -.8 }, { .1, .4, -.5, -.3 }, { .2, .4, -.6, -.3 }, { .2, .3, -.5, -.3 } },
     "Risks: 1 outranks 2, 3 and 4; the rest cannot be ordered.",
   },
-  { "astride", 2, { { .6, .8, -.2, .2 }, { .2, .4, .3, .5 } }, "1 lies on neither side and cannot be ordered." },
+  { "astride", 2, { { .6, .8, -.2, .2 }, { .2, .4, .3, .5 } }, "The range of 1 lies on or across “none”, so it cannot be ordered." },
+  {
+    "two-astride",
+    4,
+    { { .6, .8, -.2, .2 }, { .2, .4, -.5, -.3 }, { .1, .3, -.1, .3 }, { .3, .5, -.6, -.4 } },
+    "Of the risks 2 and 4, neither outranks the other. "
+    "The ranges of 1 and 3 lie on or across “none”, so they cannot be ordered.",
+  },
 };
 
 static void
