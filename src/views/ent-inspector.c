@@ -157,34 +157,40 @@ ent_inspector_update (EntStageView *view)
   EntBriefing *briefing = ent_stage_view_get_briefing (view);
   EntStage *stage = ent_stage_view_get_stage (view);
   gboolean had_focus = has_focus_within (self->box);
-  g_auto (GStrv) selected = NULL;
-  g_autofree char *about = NULL;
+  g_auto (GStrv) selected = briefing != NULL && stage != NULL ? ent_share_selected (briefing, stage) : NULL;
+  gboolean several = selected != NULL && g_strv_length (selected) > 1;
+  const char *focus = stage != NULL ? ent_stage_get_focus (stage) : NULL;
+  g_autofree char *about = g_strdup_printf ("%p %s", (gpointer) briefing, focus != NULL ? focus : "");
+  gboolean other = g_strcmp0 (about, self->shown) != 0;
   GtkWidget *child;
 
   ent_style_set_zoom (self->box, ent_stage_view_get_zoom (view));
+  child = gtk_widget_get_first_child (self->box);
+  /* The document is the same on every stage. */
+  if (!other && !several && ENT_IS_OVERVIEW_CARD (child) &&
+      ent_record_card_get_briefing (ENT_RECORD_CARD (child)) == briefing)
+    return;
+
   g_ptr_array_set_size (self->put_off, 0);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
 
   if (briefing != NULL)
     {
-      if (stage != NULL)
-        selected = ent_share_selected (briefing, stage);
-      if (selected != NULL && g_strv_length (selected) > 1)
+      if (several)
         add_selection (self, briefing, stage);
       if (stage != NULL)
         add_focus (self, briefing, stage);
       if (gtk_widget_get_first_child (self->box) == NULL)
         add_overview (self, briefing);
-      put_off_rest (self);
     }
 
-  about = g_strdup_printf ("%p %s", (gpointer) briefing,
-                           stage != NULL && ent_stage_get_focus (stage) != NULL ? ent_stage_get_focus (stage) : "");
-  if (g_strcmp0 (about, self->shown) != 0)
+  /* Whoever reads further down stays there while it is about the same. */
+  if (other)
     {
       GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
+      put_off_rest (self);
       gtk_adjustment_set_value (adjustment, 0.0);
       g_free (self->shown);
       self->shown = g_steal_pointer (&about);

@@ -3,6 +3,9 @@
  * EntOverviewCard shows the document as a whole: who wrote it and when, its
  * key judgements, and its gaps. A judgement's likelihood word is derived from
  * its number; the document's own statement has none.
+ *
+ * A document can have much to say, and nobody reads it all at a glance: what
+ * fills a screen is there at once, the rest comes in the frames after.
  */
 
 #include "ent-overview-card.h"
@@ -12,8 +15,15 @@
 #include "ent-phrase.h"
 #include "ent-words.h"
 
+#define PARTS_AT_ONCE 3 /* the head and two judgements are as high as most windows */
+
 struct _EntOverviewCard {
   EntRecordCard parent_instance;
+
+  GtkWidget *judgements; /* the section; owned by the widget tree */
+  guint n_parts;         /* that are there: the head, each judgement, the gaps, the sources */
+  gboolean drawn;        /* whether a frame has gone by since the first parts were added */
+  guint tick_id;
 };
 
 G_DEFINE_FINAL_TYPE (EntOverviewCard, ent_overview_card, ENT_TYPE_RECORD_CARD)
@@ -124,6 +134,57 @@ add_judgement (EntRecordCard *card,
     }
 }
 
+/* Adds what comes next, and says whether there is more. */
+static gboolean
+add_part (EntOverviewCard *self)
+{
+  EntRecordCard *card = ENT_RECORD_CARD (self);
+  EntBriefing *briefing = ent_record_card_get_briefing (card);
+  GListModel *judgements = ent_briefing_get_judgements (briefing);
+  GListModel *gaps = ent_briefing_get_gaps (briefing);
+  guint n_judgements = g_list_model_get_n_items (judgements);
+  guint part = self->n_parts++;
+
+  if (part == 0)
+    add_head (card, briefing);
+  else if (part <= n_judgements)
+    {
+      g_autoptr (EntJudgement) judgement = g_list_model_get_item (judgements, part - 1);
+
+      if (part == 1)
+        self->judgements = ent_record_card_add_section (card, _("Key judgements"));
+      add_judgement (card, self->judgements, briefing, judgement);
+    }
+  else if (part == n_judgements + 1)
+    {
+      if (g_list_model_get_n_items (gaps) > 0)
+        ent_record_card_add_items (card, ent_record_card_add_section (card, _("What we do not know")), gaps);
+    }
+  else
+    ent_record_card_add_sources (card);
+
+  return self->n_parts < n_judgements + 3;
+}
+
+static gboolean
+add_part_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  EntOverviewCard *self = ENT_OVERVIEW_CARD (widget);
+
+  if (!self->drawn)
+    {
+      self->drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (add_part (self))
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * ent_overview_card_new:
  *
@@ -147,29 +208,22 @@ ent_overview_card_show (EntOverviewCard *self,
                         EntBriefing     *briefing)
 {
   EntRecordCard *card = ENT_RECORD_CARD (self);
-  GListModel *judgements;
+  gboolean more = TRUE;
 
   g_return_if_fail (ENT_IS_OVERVIEW_CARD (self));
 
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  self->n_parts = 0;
+  self->drawn = FALSE;
   ent_record_card_clear (card, briefing);
   if (briefing == NULL)
     return;
 
-  add_head (card, briefing);
-  judgements = ent_briefing_get_judgements (briefing);
-  if (g_list_model_get_n_items (judgements) > 0)
-    {
-      GtkWidget *section = ent_record_card_add_section (card, _("Key judgements"));
-
-      for (guint i = 0; i < g_list_model_get_n_items (judgements); i++)
-        {
-          g_autoptr (EntJudgement) judgement = g_list_model_get_item (judgements, i);
-
-          add_judgement (card, section, briefing, judgement);
-        }
-    }
-  if (g_list_model_get_n_items (ent_briefing_get_gaps (briefing)) > 0)
-    ent_record_card_add_items (card, ent_record_card_add_section (card, _("What we do not know")),
-                               ent_briefing_get_gaps (briefing));
-  ent_record_card_add_sources (card);
+  /* Outside of a window nobody waits for a frame, and none comes. */
+  while (more && (self->n_parts < PARTS_AT_ONCE || gtk_widget_get_root (GTK_WIDGET (self)) == NULL))
+    more = add_part (self);
+  if (more)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), add_part_cb, NULL, NULL);
 }

@@ -13,9 +13,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LONG_WORD 20 /* characters */
-
 #include "ent-scene.h"
+
+/* The narrowest column of text. Without one, GTK lays each text out once more
+ * with a letter a line, only to learn how wide its widest letter is. */
+#define LEAST_CHARS 6
 
 /* Larger than <sup>, which nobody can read or hit. */
 #define RAISED(text) "<span rise=\"3pt\" size=\"smaller\">" text "</span>"
@@ -78,25 +80,7 @@ ent_record_card_init (EntRecordCard *self)
   ent_record_card_clear (self, NULL);
 }
 
-/* Whether a line between two spaces could be wider than the narrowest card. */
-static gboolean
-has_long_word (const char *text)
-{
-  guint length = 0;
-
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      length = g_unichar_isspace (g_utf8_get_char (p)) ? 0 : length + 1;
-      if (length > LONG_WORD)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Text that somebody can select and copy, as wide as there is room. Where words
- * may break anywhere, finding the least width lays out a line for each letter:
- * that is done only where it is needed. */
+/* Text that somebody can select and copy, as wide as there is room. */
 GtkWidget *
 ent_record_card_new_label (const char *text,
                            const char *css_class)
@@ -105,7 +89,8 @@ ent_record_card_new_label (const char *text,
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), has_long_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   if (css_class != NULL)
@@ -546,7 +531,7 @@ ent_record_card_add_title (EntRecordCard *self,
   clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
   title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", clean, "xalign", 0.0,
                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 4, "ellipsize", PANGO_ELLIPSIZE_END,
-                        "selectable", TRUE, NULL);
+                        "width-chars", LEAST_CHARS, "selectable", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (title, "title-2");
   gtk_box_append (GTK_BOX (section), title);

@@ -226,6 +226,31 @@ test_overview (Fixture       *fixture,
   assert_texts (card, texts);
 }
 
+/* In a window the end comes a few frames later, unless something else does first. */
+static void
+test_overview_in_window (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *card = ent_overview_card_new ();
+  GtkWidget *window = ent_test_window (card, 400, 600);
+
+  ent_overview_card_show (ENT_OVERVIEW_CARD (card), fixture->briefing);
+  g_assert_nonnull (ent_test_find_text (card, "A treaty is signed."));
+  g_assert_null (ent_test_find_text (card, "Nobody joins."));
+  g_assert_null (ent_test_find_text (card, "Sources"));
+  for (guint i = 0; i < 3; i++)
+    ent_test_settle ();
+  g_assert_nonnull (ent_test_find_text (card, "Nobody joins."));
+  g_assert_nonnull (ent_test_find_text (card, "We do not know."));
+  g_assert_nonnull (ent_test_find_text (card, "Sources"));
+
+  ent_overview_card_show (ENT_OVERVIEW_CARD (card), fixture->briefing);
+  ent_overview_card_show (ENT_OVERVIEW_CARD (card), NULL);
+  ent_test_settle ();
+  g_assert_null (ent_test_find_type (card, GTK_TYPE_LABEL));
+  ent_test_close (window);
+}
+
 static void
 test_selection (Fixture       *fixture,
                 gconstpointer  data)
@@ -307,6 +332,7 @@ add_tests (void)
   g_test_add ("/views/cards/links", Fixture, NULL, set_up, test_links, tear_down);
   g_test_add ("/views/cards/factor", Fixture, NULL, set_up, test_factor, tear_down);
   g_test_add ("/views/cards/overview", Fixture, NULL, set_up, test_overview, tear_down);
+  g_test_add ("/views/cards/overview-in-window", Fixture, NULL, set_up, test_overview_in_window, tear_down);
   g_test_add ("/views/cards/selection", Fixture, NULL, set_up, test_selection, tear_down);
   g_test_add ("/views/cards/comparison", Fixture, NULL, set_up, test_comparison, tear_down);
   g_test_add ("/views/cards/marks", Fixture, NULL, set_up, test_marks, tear_down);
