@@ -6,7 +6,7 @@
 
 #include "ent-guard.h"
 
-#include <errno.h>
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -25,7 +25,7 @@ typedef struct {
   gboolean is_object;
 } Frame;
 
-static const char given_twice[] = "a member name is given twice";
+static const char *const given_twice = N_("a member name is given twice");
 
 struct _EntGuard
 {
@@ -40,7 +40,7 @@ struct _EntGuard
   guint depth;
   guint32 pending_key; /* start of the name whose value comes next */
 
-  /* The first fault. */
+  /* The first fault; its words are marked for translation. */
   gsize fault_at;
   const char *fault;
   const char *expected;
@@ -106,7 +106,7 @@ read_hex4 (EntGuard *self,
       int digit = at_end (self) ? -1 : g_ascii_xdigit_value (self->text[self->at]);
 
       if (digit < 0)
-        return fail (self, "a \\u escape is not complete", "four hexadecimal digits");
+        return fail (self, N_("a \\u escape is not complete"), N_("four hexadecimal digits"));
       *unit = *unit * 16 + (guint) digit;
       self->at++;
     }
@@ -123,19 +123,19 @@ read_unicode_escape (EntGuard *self,
   if (!read_hex4 (self, &unit))
     return FALSE;
   if (unit == 0)
-    return fail_at (self, start, "the character U+0000 is not allowed in text", NULL);
+    return fail_at (self, start, N_("the character U+0000 is not allowed in text"), NULL);
   if (unit >= 0xdc00 && unit <= 0xdfff)
-    return fail_at (self, start, "a low surrogate stands alone", "a high surrogate before it");
+    return fail_at (self, start, N_("a low surrogate stands alone"), N_("a high surrogate before it"));
   if (unit < 0xd800 || unit > 0xdbff)
     return TRUE;
 
   if (self->length - self->at < 2 || self->text[self->at] != '\\' || self->text[self->at + 1] != 'u')
-    return fail_at (self, start, "a high surrogate stands alone", "\\u and a low surrogate behind it");
+    return fail_at (self, start, N_("a high surrogate stands alone"), N_("\\u and a low surrogate behind it"));
   self->at += 2;
   if (!read_hex4 (self, &low))
     return FALSE;
   if (low < 0xdc00 || low > 0xdfff)
-    return fail_at (self, start, "a high surrogate stands alone", "a low surrogate behind it");
+    return fail_at (self, start, N_("a high surrogate stands alone"), N_("a low surrogate behind it"));
   return TRUE;
 }
 
@@ -157,7 +157,7 @@ read_string (EntGuard *self,
           return TRUE;
         }
       if (c < 0x20)
-        return fail (self, "a control character stands in a string", "an escape such as \\n");
+        return fail (self, N_("a control character stands in a string"), N_("an escape such as \\n"));
       if (c != '\\')
         {
           self->at++;
@@ -179,10 +179,10 @@ read_string (EntGuard *self,
       else if (strchr ("\"\\/bfnrt", c) != NULL && c != '\0')
         self->at++;
       else
-        return fail_at (self, start, "an unknown escape", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u");
+        return fail_at (self, start, N_("an unknown escape"), N_("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u"));
     }
 
-  return fail (self, "the text ends within a string", "\"");
+  return fail (self, N_("the text ends within a string"), "\"");
 }
 
 static gboolean
@@ -193,7 +193,7 @@ read_digits (EntGuard *self)
   while (g_ascii_isdigit (peek (self)))
     self->at++;
   if (self->at == start)
-    return fail (self, "a number is not complete", "a digit");
+    return fail (self, N_("a number is not complete"), N_("a digit"));
   return TRUE;
 }
 
@@ -219,7 +219,7 @@ check_number_range (EntGuard *self,
   if (is_integer)
     {
       if (!g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, NULL, NULL))
-        return fail_at (self, start, "a number is out of range", "an integer of 64 bits");
+        return fail_at (self, start, N_("a number is out of range"), N_("an integer of 64 bits"));
       return TRUE;
     }
 
@@ -228,7 +228,7 @@ check_number_range (EntGuard *self,
     if (*p >= '1' && *p <= '9')
       is_zero = FALSE;
   if (!isfinite (value) || (value == 0.0 && !is_zero))
-    return fail_at (self, start, "a number is out of range", "a number that fits a double");
+    return fail_at (self, start, N_("a number is out of range"), N_("a number that fits a double"));
   return TRUE;
 }
 
@@ -244,7 +244,7 @@ read_number (EntGuard *self)
     {
       self->at++;
       if (g_ascii_isdigit (peek (self)))
-        return fail_at (self, start, "a number has a leading zero", "a number without it");
+        return fail_at (self, start, N_("a number has a leading zero"), N_("a number without it"));
     }
   else if (!read_digits (self))
     return FALSE;
@@ -276,7 +276,7 @@ read_word (EntGuard   *self,
   gsize length = strlen (word);
 
   if (self->length - self->at < length || memcmp (self->text + self->at, word, length) != 0)
-    return fail (self, "not a JSON value", "true, false, null, a number, a string, { or [");
+    return fail (self, N_("not a JSON value"), N_("true, false, null, a number, a string, { or ["));
   self->at += length;
   return TRUE;
 }
@@ -396,7 +396,7 @@ check_duplicates (EntGuard    *self,
   if (second == G_MAXSIZE)
     return TRUE;
 
-  return fail_at (self, second - 1, given_twice, "each name once in an object");
+  return fail_at (self, second - 1, given_twice, N_("each name once in an object"));
 }
 
 static void
@@ -414,7 +414,7 @@ open_container (EntGuard *self,
                 gboolean  is_object)
 {
   if (self->depth == ENT_GUARD_MAX_DEPTH)
-    return fail (self, "the text is nested too deeply", "at most 64 levels");
+    return fail (self, N_("the text is nested too deeply"), N_("at most 64 levels"));
 
   self->frames[self->depth++] = (Frame) {
     .span = self->spans->len - 1,
@@ -454,9 +454,9 @@ read_value (EntGuard *self)
   char c = peek (self);
 
   if (at_end (self))
-    return fail (self, "the text ends where a value should stand", "a value");
+    return fail (self, N_("the text ends where a value should stand"), N_("a value"));
   if (index == ENT_GUARD_MAX_VALUES)
-    return fail (self, "the text has too many values", "at most 4,194,304 values");
+    return fail (self, N_("the text has too many values"), N_("at most 4,194,304 values"));
 
   push_span (self, self->at);
   if (c == '{' || c == '[')
@@ -485,9 +485,9 @@ read_name (EntGuard *self,
   Key key;
 
   if (peek (self) != '"' || at_end (self))
-    return fail (self, "a member name is missing", frame->n_children == 0 ? "\" or }" : "\"");
+    return fail (self, N_("a member name is missing"), frame->n_children == 0 ? N_("\" or }") : "\"");
   if (frame->n_children == ENT_GUARD_MAX_MEMBERS)
-    return fail (self, "an object has too many members", "at most 16,384 members");
+    return fail (self, N_("an object has too many members"), N_("at most 16,384 members"));
 
   self->pending_key = (guint32) self->at;
   key.start = (guint32) self->at + 1;
@@ -498,7 +498,7 @@ read_name (EntGuard *self,
 
   skip_blanks (self);
   if (peek (self) != ':')
-    return fail (self, "a member name has no value", ":");
+    return fail (self, N_("a member name has no value"), ":");
   self->at++;
   skip_blanks (self);
   return TRUE;
@@ -513,7 +513,7 @@ read_in_container (EntGuard *self)
 
   skip_blanks (self);
   if (at_end (self))
-    return fail (self, frame->is_object ? "the text ends within an object" : "the text ends within an array",
+    return fail (self, frame->is_object ? N_("the text ends within an object") : N_("the text ends within an array"),
                  frame->is_object ? "}" : "]");
   if (peek (self) == closing)
     return close_container (self);
@@ -521,11 +521,11 @@ read_in_container (EntGuard *self)
   if (frame->n_children > 0)
     {
       if (peek (self) != ',')
-        return fail (self, "two values are not separated", frame->is_object ? ", or }" : ", or ]");
+        return fail (self, N_("two values are not separated"), frame->is_object ? N_(", or }") : N_(", or ]"));
       self->at++;
       skip_blanks (self);
       if (peek (self) == closing)
-        return fail (self, "a comma stands before the closing bracket", "a value behind it, or no comma");
+        return fail (self, N_("a comma stands before the closing bracket"), N_("a value behind it, or no comma"));
     }
   if (frame->is_object && !read_name (self, frame))
     return FALSE;
@@ -538,7 +538,7 @@ read_text (EntGuard *self)
 {
   skip_blanks (self);
   if (at_end (self))
-    return fail (self, "the text is empty", "a JSON object");
+    return fail (self, N_("the text is empty"), N_("a JSON object"));
   if (!read_value (self))
     return FALSE;
   while (self->depth > 0)
@@ -547,7 +547,7 @@ read_text (EntGuard *self)
 
   skip_blanks (self);
   if (!at_end (self))
-    return fail (self, "something stands behind the end of the document", "nothing more");
+    return fail (self, N_("something stands behind the end of the document"), N_("nothing more"));
   return TRUE;
 }
 
@@ -624,10 +624,11 @@ describe_byte (const EntGuard *self,
   gunichar c;
 
   if (offset >= self->length)
-    return g_strdup ("the end of the text");
+    return g_strdup (_("the end of the text"));
   c = g_utf8_get_char_validated (self->text + offset, (gssize) (self->length - offset));
   if (c == (gunichar) -1 || c == (gunichar) -2)
-    return g_strdup_printf ("byte 0x%02x", (guint) (guchar) self->text[offset]);
+    /* Translators: a byte that is no text, as two hexadecimal digits */
+    return g_strdup_printf (_("byte 0x%02x"), (guint) (guchar) self->text[offset]);
   if (!g_unichar_isprint (c))
     return g_strdup_printf ("U+%04X", c);
 
@@ -644,7 +645,7 @@ describe_fault (const EntGuard *self)
   const char *name, *end;
 
   if (self->length > ENT_GUARD_MAX_BYTES)
-    return g_strdup_printf ("%" G_GSIZE_FORMAT " bytes", self->length);
+    return g_format_size_full (self->length, G_FORMAT_SIZE_IEC_UNITS);
   if (self->fault != given_twice)
     return describe_byte (self, self->fault_at);
 
@@ -663,13 +664,13 @@ blame_encoding (EntGuard *self,
   const guchar *bytes = (const guchar *) self->text;
 
   if (self->length >= 2 && ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)))
-    fail_at (self, 0, "the text is UTF-16", "UTF-8");
+    fail_at (self, 0, N_("the text is UTF-16"), "UTF-8");
   else if (bytes[offset] != 0)
-    fail_at (self, offset, "the text is not UTF-8", "UTF-8");
+    fail_at (self, offset, N_("the text is not UTF-8"), "UTF-8");
   else if (offset <= 1 && self->length >= 4)
-    fail_at (self, offset, "a NUL byte stands in the text: it may be UTF-16", "UTF-8");
+    fail_at (self, offset, N_("a NUL byte stands in the text: it may be UTF-16"), "UTF-8");
   else
-    fail_at (self, offset, "a NUL byte stands in the text", "UTF-8 without it");
+    fail_at (self, offset, N_("a NUL byte stands in the text"), N_("UTF-8 without it"));
 }
 
 static gboolean
@@ -678,9 +679,9 @@ read_guarded (EntGuard *self)
   const char *valid_end;
 
   if (self->length > ENT_GUARD_MAX_BYTES)
-    return fail_at (self, 0, "the text is too large", "at most 64 MiB");
+    return fail_at (self, 0, N_("the text is too large"), N_("at most 64 MiB"));
   if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
-    return fail_at (self, 0, "the text begins with a byte order mark", "UTF-8 without it");
+    return fail_at (self, 0, N_("the text begins with a byte order mark"), N_("UTF-8 without it"));
   if (g_utf8_validate_len (self->text, self->length, &valid_end))
     {
       if (read_text (self))
@@ -746,7 +747,7 @@ ent_guard_new (const char  *text,
       found = describe_fault (self);
       ent_guard_locate (self, self->fault_at, &line, &column);
       *problem = ent_problem_new (ENT_SEVERITY_ERROR, ENT_PROBLEM_SYNTAX, line, column,
-                                  path, self->fault, self->expected, found);
+                                  path, _(self->fault), self->expected != NULL ? _(self->expected) : NULL, found);
     }
 
   g_clear_pointer (&self->keys, g_array_unref);
