@@ -12,6 +12,7 @@ typedef struct {
   EntStage *stage;
   GString *text;
   GHashTable *cited; /* source id to a GPtrArray of EntCitation (owned) */
+  GHashTable *known; /* of these citations, by what is said of them */
 } Quote;
 
 static const char *
@@ -86,11 +87,16 @@ signed_hundredths (double fraction)
   return g_strdup_printf ("%s%d", value < 0 ? "−" : value > 0 ? "+" : "", ABS (value));
 }
 
+/* FALSE where the same passage was cited with the same grade before. */
 static gboolean
-cites_same (EntCitation *a, EntCitation *b)
+is_news (Quote *self, EntCitation *citation)
 {
-  return g_strcmp0 (ent_citation_get_passage (a), ent_citation_get_passage (b)) == 0 &&
-         ent_citation_get_credibility (a) == ent_citation_get_credibility (b);
+  const char *passage = ent_citation_get_passage (citation);
+
+  /* No id has a space in it. */
+  return g_hash_table_add (self->known,
+                           g_strdup_printf ("%s %s %d", ent_citation_get_source (citation), passage != NULL ? passage : "",
+                                            ent_citation_get_credibility (citation)));
 }
 
 /* Appends " [1] [5]", each number once, and remembers what the list at the end has to show. */
@@ -105,7 +111,6 @@ append_citations (Quote *self, GListModel *citations)
       const char *source = ent_citation_get_source (citation);
       int number = ent_briefing_number_of_source (self->briefing, source);
       GPtrArray *list = g_hash_table_lookup (self->cited, source);
-      gboolean known = FALSE;
 
       if (number <= 0)
         continue;
@@ -118,9 +123,7 @@ append_citations (Quote *self, GListModel *citations)
           list = g_ptr_array_new_with_free_func (g_object_unref);
           g_hash_table_insert (self->cited, (gpointer) source, list);
         }
-      for (guint j = 0; j < list->len && !known; j++)
-        known = cites_same (g_ptr_array_index (list, j), citation);
-      if (!known)
+      if (is_news (self, citation))
         g_ptr_array_add (list, g_object_ref (citation));
     }
 }
@@ -390,8 +393,9 @@ ent_quote_selection (EntBriefing *briefing, EntStage *stage)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GHashTable) cited =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *cutoff = NULL;
-  Quote self = { .briefing = briefing, .stage = stage, .text = text, .cited = cited };
+  Quote self = { .briefing = briefing, .stage = stage, .text = text, .cited = cited, .known = known };
   const char *const *highlight;
   const char *focus;
   gboolean any = FALSE;

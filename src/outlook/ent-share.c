@@ -2,6 +2,8 @@
 
 #include "ent-share.h"
 
+#include <math.h>
+
 typedef struct {
   double sum;
   int n_members;
@@ -60,7 +62,8 @@ sum_up (EntBriefing *briefing, const char *indicator, const char * const *member
  * nothing and is counted as missing, so that whoever shows the share can say
  * so.
  *
- * Returns: whether there is something to take a share of
+ * Returns: whether there is something to take a share of, and the share is a
+ *   finite number
  */
 gboolean
 ent_share_compute (EntBriefing        *briefing,
@@ -93,6 +96,9 @@ ent_share_compute (EntBriefing        *briefing,
     return FALSE;
 
   part = sum_up (briefing, indicator, members);
+  /* Figures may be as large as a double can be, and their sum larger. */
+  if (!isfinite (part.sum) || !isfinite (part.sum / whole.sum))
+    return FALSE;
   out->part = part.sum;
   out->whole = whole.sum;
   out->fraction = part.sum / whole.sum;

@@ -2,26 +2,34 @@
 
 #include "ent-support.h"
 
-/* Where a report comes from first: a source may repeat one that repeats another. */
-static const char *
-find_origin (EntBriefing *briefing, EntSource *source)
+static EntSource *
+get_origin (EntBriefing *briefing, EntSource *source)
 {
-  GListModel *sources = ent_briefing_get_sources (briefing);
+  return ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_source_get_origin (source));
+}
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources) && ent_source_get_origin (source) != NULL; i++)
-    {
-      EntSource *origin = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_source_get_origin (source));
+/* Where a report comes from first: a source may repeat one that repeats
+ * another. @origins remembers it for all sources on the way; the reader
+ * refuses those that lead back to themselves. */
+static EntSource *
+find_origin (EntBriefing *briefing, EntSource *source, GHashTable *origins)
+{
+  EntSource *first = source;
+  EntSource *known = NULL;
 
-      if (origin == NULL)
-        break;
-      source = origin;
-    }
+  while ((known = g_hash_table_lookup (origins, first)) == NULL && get_origin (briefing, first) != NULL)
+    first = get_origin (briefing, first);
+  if (known != NULL)
+    first = known;
 
-  return ent_source_get_id (source);
+  for (EntSource *at = source; at != NULL && !g_hash_table_contains (origins, at); at = get_origin (briefing, at))
+    g_hash_table_insert (origins, at, first);
+
+  return first;
 }
 
 static void
-collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *sources)
+collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *origins, GHashTable *sources)
 {
   for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
     {
@@ -29,7 +37,7 @@ collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *sourc
       EntSource *source = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
 
       if (source != NULL)
-        g_hash_table_add (sources, (gpointer) find_origin (briefing, source));
+        g_hash_table_add (sources, find_origin (briefing, source, origins));
     }
 }
 
@@ -46,7 +54,8 @@ collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *sourc
 guint
 ent_support_count_sources (EntBriefing *briefing, EntStance *stance)
 {
-  g_autoptr (GHashTable) sources = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) origins = g_hash_table_new (NULL, NULL);
   GListModel *lists[2];
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing) && ENT_IS_STANCE (stance), 0);
@@ -54,13 +63,13 @@ ent_support_count_sources (EntBriefing *briefing, EntStance *stance)
   lists[0] = ent_stance_get_towards (stance);
   lists[1] = ent_stance_get_away (stance);
 
-  collect_sources (briefing, ent_stance_get_citations (stance), sources);
+  collect_sources (briefing, ent_stance_get_citations (stance), origins, sources);
   for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
     for (guint i = 0; i < g_list_model_get_n_items (lists[l]); i++)
       {
         g_autoptr (EntItem) line = g_list_model_get_item (lists[l], i);
 
-        collect_sources (briefing, ent_item_get_citations (line), sources);
+        collect_sources (briefing, ent_item_get_citations (line), origins, sources);
       }
 
   return g_hash_table_size (sources);

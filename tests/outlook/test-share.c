@@ -2,9 +2,9 @@
 
 #include "ent-share.h"
 
-/* Figures: a 100 (2024), b 50 (2024), c 25 (2023), d none; the world 1000. */
+/* Figures: a @figure (2024), b 50 (2024), c 25 (2023), d none; the world 1000. */
 static EntBriefing *
-load (void)
+load_with (const char *figure)
 {
   static const char json[] =
     "{\"format\":\"entente-briefing\",\"version\":1,\"id\":\"x\",\"title\":\"X\",\"language\":\"en\","
@@ -19,7 +19,7 @@ load (void)
     "\"total\":{\"name\":\"of the world\",\"value\":1000,\"year\":2024}},"
     "{\"id\":\"servers\",\"name\":\"Servers\",\"unit\":\"per head\",\"source\":\"s\"}],"
     "\"values\":[{\"indicator\":\"people\",\"member\":\"a\",\"year\":2020,\"value\":90},"
-    "{\"indicator\":\"people\",\"member\":\"a\",\"year\":2024,\"value\":100},"
+    "{\"indicator\":\"people\",\"member\":\"a\",\"year\":2024,\"value\":FIGURE},"
     "{\"indicator\":\"people\",\"member\":\"b\",\"year\":2024,\"value\":50},"
     "{\"indicator\":\"people\",\"member\":\"c\",\"year\":2023,\"value\":25}],"
     "\"measures\":[{\"id\":\"in\",\"name\":\"in favour\",\"question\":\"q\",\"levels\":[\"yes\"]}],"
@@ -31,12 +31,44 @@ load (void)
     "\"confidence\":\"low\",\"confidence_reason\":\"R.\",\"summary\":\"S.\"},"
     "{\"id\":\"s4\",\"member\":\"b\",\"question\":\"q\",\"by\":\"s\",\"as_of\":\"2026\",\"level\":\"yes\","
     "\"confidence\":\"low\",\"confidence_reason\":\"R.\",\"summary\":\"S.\"}]}";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (json, sizeof json - 1);
+  g_autoptr (GString) text = g_string_new (json);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  EntBriefing *briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  EntBriefing *briefing;
 
+  g_string_replace (text, "FIGURE", figure, 0);
+  bytes = g_bytes_new (text->str, text->len);
+  briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
   g_assert_no_error (error);
   return briefing;
+}
+
+static EntBriefing *
+load (void)
+{
+  return load_with ("100");
+}
+
+/* Nobody draws a bar that is infinitely long. */
+static void
+test_infinite (void)
+{
+  g_autoptr (EntBriefing) briefing = load_with ("1.7e308");
+  const char *one[] = { "a", NULL };
+  const char *members[] = { "a", "b", NULL };
+  const char *of[] = { "c", NULL };
+  EntShare share;
+
+  g_assert_true (ent_share_compute (briefing, "people", one, members, &share));
+  g_assert_cmpfloat (share.fraction, ==, 1);
+  g_assert_true (ent_share_compute (briefing, "people", members, NULL, &share));
+  g_assert_true (ent_share_compute (briefing, "people", one, of, &share));
+
+  g_clear_object (&briefing);
+  briefing = load_with ("1.7e308},{\"indicator\":\"people\",\"member\":\"d\",\"year\":2024,\"value\":1.7e308");
+  members[1] = "d";
+  g_assert_false (ent_share_compute (briefing, "people", members, NULL, &share));
+  g_assert_false (ent_share_compute (briefing, "people", members, members, &share));
 }
 
 static void
@@ -173,6 +205,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/share/of-total", test_of_total);
+  g_test_add_func ("/share/infinite", test_infinite);
   g_test_add_func ("/share/missing", test_missing);
   g_test_add_func ("/share/of-members", test_of_members);
   g_test_add_func ("/share/without-total", test_without_total);
