@@ -36,7 +36,7 @@ typedef struct {
   EntBriefing *briefing;
   EntStage *stage;
   EntMatrixAxes axes;
-  GArray *plotted; /* of Plotted */
+  GArray *plotted; /* of Plotted: the first of those that are assessed */
   guint n_factors;    /* in the document */
   guint n_concerned;  /* that the filter lets through */
   guint n_assessed;   /* of those, that have an impact from this perspective */
@@ -141,6 +141,13 @@ collect_factors (Matrix *self)
       self->n_assessed++;
 
       plotted.risk = is_risk (ent_impact_get_range (plotted.impact));
+      /* The order note compares each with each other one. */
+      if (self->plotted->len == ENT_MATRIX_FACTOR_LIMIT)
+        {
+          clear_plotted (&plotted);
+          continue;
+        }
+
       plotted.selected = is_selected (self->stage, ent_factor_get_id (factor));
       plotted.related = concerns_any (factor, focus) || concerns_any (factor, ent_stage_get_highlight (self->stage));
       g_array_append_val (self->plotted, plotted);

@@ -4,7 +4,7 @@
  * as a list: who cannot see the plot, or wants to read it out, has the same
  * numbers and words there, and what is said of their order as the list's
  * description. It orders nothing by itself: the list is in the order of the
- * document.
+ * document, and ends with as many factors as the matrix can have.
  */
 
 #include "ent-matrix-view.h"
@@ -33,6 +33,7 @@ struct _EntMatrixView {
   GtkWidget *filter_label;
   GtkWidget *filter_icon;
   GtkWidget *list;
+  GtkWidget *count_label;
 
   /* What the list was filled for. */
   EntBriefing *briefing;
@@ -217,15 +218,31 @@ fill_list (EntMatrixView *self,
 {
   static const EntMatrixSide sides[] = { ENT_MATRIX_SIDE_HARM, ENT_MATRIX_SIDE_GAIN, ENT_MATRIX_SIDE_NEITHER };
   GListModel *factors = ent_briefing_get_factors (self->briefing);
+  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_passed = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (factors); i++)
+    if (passes (ent_list_peek (factors, i), self->filter) && n_passed++ < ENT_MATRIX_FACTOR_LIMIT)
+      g_array_append_val (listed, i);
 
   for (guint s = 0; s < G_N_ELEMENTS (sides); s++)
-    for (guint i = 0; i < g_list_model_get_n_items (factors); i++)
+    for (guint i = 0; i < listed->len; i++)
       {
-        g_autoptr (EntFactor) factor = g_list_model_get_item (factors, i);
+        guint index = g_array_index (listed, guint, i);
+        EntFactor *factor = ent_list_peek (factors, index);
 
-        if (get_side (factor, self->perspective) == sides[s] && passes (factor, self->filter))
-          gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, factor, i + 1, stage));
+        if (get_side (factor, self->perspective) == sides[s])
+          gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, factor, index + 1, stage));
       }
+
+  gtk_widget_set_visible (self->count_label, listed->len < n_passed);
+  if (listed->len < n_passed)
+    {
+      /* Translators: how many of how many risks and opportunities are in a list. */
+      g_autofree char *count = g_strdup_printf (_("The first %1$u of %2$u are listed."), listed->len, n_passed);
+
+      gtk_label_set_text (GTK_LABEL (self->count_label), count);
+    }
 }
 
 /* What the boxes allow to be said about which matters more. */
@@ -237,7 +254,7 @@ dup_order_note (EntMatrixView *self)
   g_autoptr (EntMatrixOrder) order = NULL;
   GListModel *factors = ent_briefing_get_factors (self->briefing);
 
-  for (guint i = 0; i < g_list_model_get_n_items (factors); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (factors) && boxes->len < ENT_MATRIX_FACTOR_LIMIT; i++)
     {
       g_autoptr (EntFactor) factor = g_list_model_get_item (factors, i);
       guint number = i + 1;
@@ -339,6 +356,7 @@ ent_matrix_view_update (EntStageView *view)
       self->perspective = g_strdup (perspective);
       while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
         gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+      gtk_widget_set_visible (self->count_label, FALSE);
       if (briefing != NULL && stage != NULL)
         {
           fill_list (self, stage);
@@ -399,6 +417,7 @@ ent_matrix_view_class_init (EntMatrixViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_label);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_icon);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, list);
+  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, count_label);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -222,6 +222,7 @@ test_documents (void)
     { .n_members = 3, .n_factors = 12, .n_bands = 20 },
     { .n_members = 3, .n_factors = 30, .n_bands = 6, .one_point = TRUE },
     { .n_members = 3, .n_factors = 310, .n_bands = 6 },
+    { .n_members = 3, .n_factors = 20000, .n_bands = 6 },
     { .n_members = 3, .n_factors = 8, .n_bands = 7, .name = endless },
     { .n_members = 3, .n_factors = 8, .n_bands = 7, .name = "<b>&amp;\\u202e اسم" },
   };
