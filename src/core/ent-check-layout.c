@@ -85,6 +85,9 @@ ent_check_layout (EntCheck  *self,
   g_autofree Side *sides = g_new0 (Side, 2 * (gsize) n_tiles);
   g_autoptr (GTree) crossed = g_tree_new (compare_rows);
 
+  if (n_tiles == 0)
+    return;
+
   for (guint i = 0; i < n_tiles; i++)
     {
       ent_layout_get_tile (layout, ids[i], &tiles[i]);
