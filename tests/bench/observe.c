@@ -10,7 +10,10 @@
  *                                      shows PICTURE, and the peak memory
  *                                      of the program by then in KiB
  *
- * The program under observation is ended afterwards.
+ * The program under observation is ended afterwards. The pointer is put into
+ * the last corner of the screen before: left where a server starts with it, in
+ * the middle, it would make a program with something there show a tooltip half
+ * a second after everything else.
  */
 
 #include <X11/Xlib.h>
@@ -91,6 +94,16 @@ wait_for_picture (Display *display,
 }
 
 static void
+put_pointer_aside (Display *display)
+{
+  int screen = DefaultScreen (display);
+
+  XWarpPointer (display, None, RootWindow (display, screen), 0, 0, 0, 0, DisplayWidth (display, screen) - 1,
+                DisplayHeight (display, screen) - 1);
+  XSync (display, False);
+}
+
+static void
 end_program (GPid pid)
 {
   kill (pid, SIGTERM);
@@ -121,6 +134,7 @@ main (int   argc,
       return 2;
     }
 
+  put_pointer_aside (display);
   start = g_get_monotonic_time ();
   if (!g_spawn_async (NULL, argv + 3, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH, NULL, NULL, &pid, &error))
     {
