@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-scene.h"
+#include "ent-words.h"
 
 #define TITLE_MAX_CHARS 200
 #define TEXT_MAX_CHARS 5000
@@ -105,27 +106,6 @@ create_window (GtkWindow  *parent,
   return GTK_WINDOW (window);
 }
 
-static const char *
-describe_reliability (EntReliability reliability)
-{
-  switch (reliability)
-    {
-    case ENT_RELIABILITY_A:
-      return _("completely reliable");
-    case ENT_RELIABILITY_B:
-      return _("usually reliable");
-    case ENT_RELIABILITY_C:
-      return _("fairly reliable");
-    case ENT_RELIABILITY_D:
-      return _("not usually reliable");
-    case ENT_RELIABILITY_E:
-      return _("unreliable");
-    case ENT_RELIABILITY_F:
-    default:
-      return _("reliability cannot be judged");
-    }
-}
-
 static void
 append_origin (GtkBox    *box,
                EntSource *source)
@@ -166,7 +146,7 @@ append_grade (GtkBox      *box,
 
   gtk_box_append (box, create_label (_("Grade"), "heading"));
   /* Translators: the letter of the Admiralty code for a source, and what it means */
-  take_label (box, g_strdup_printf (_("%1$c: %2$s"), 'A' + (int) reliability, describe_reliability (reliability)), NULL);
+  take_label (box, g_strdup_printf (_("%1$c: %2$s"), 'A' + (int) reliability, ent_words_reliability (reliability)), NULL);
   gtk_box_append (box, create_label (ent_source_get_reliability_reason (source), NULL));
   if (origin != NULL)
     take_label (box, g_strdup_printf (_("It repeats “%s”: the two count as one."), ent_source_get_title (origin)), NULL);

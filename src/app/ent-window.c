@@ -22,6 +22,7 @@
 #include "ent-menus.h"
 #include "ent-scene.h"
 #include "ent-stances-view.h"
+#include "ent-style.h"
 #include "ent-wrap-layout.h"
 
 /* Logical pixels */
@@ -131,7 +132,7 @@ update_document_labels (EntWindow *self)
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, ent_document_is_bundled (self->document) ? "" : clean_name);
   gtk_label_set_label (self->marking_label, marking);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->marking_label), find_caveat (briefing));
+  ent_style_set_tooltip (GTK_WIDGET (self->marking_label), find_caveat (briefing));
   gtk_widget_set_visible (GTK_WIDGET (self->marking_label), *marking != '\0');
   gtk_label_set_label (self->cutoff_label, cutoff);
 }

@@ -339,7 +339,7 @@ ent_mark_new_level (EntLevel *level)
   self = mark_new (draw_level, 1.9, 1.5, label);
   g_set_object (&self->level, level);
   if (level != NULL)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), ent_level_get_definition (level));
+    ent_style_set_tooltip (GTK_WIDGET (self), ent_level_get_definition (level));
 
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-phrase.h"
+#include "ent-style.h"
 #include "ent-words.h"
 
 #define PARTS_AT_ONCE 3 /* the head and two judgements are as high as most windows */
@@ -38,20 +39,46 @@ ent_overview_card_init (EntOverviewCard *self)
 {
 }
 
+/* Says nothing of what there is none of. */
 static void
-add_count (GString    *counts,
-           GListModel *model,
-           const char *singular,
-           const char *plural)
+add_count (GStrvBuilder *counts,
+           guint         n,
+           const char   *format)
 {
-  guint n = g_list_model_get_n_items (model);
+  g_autofree char *count = NULL;
 
   if (n == 0)
     return;
-  if (counts->len > 0)
-    g_string_append (counts, " · ");
-  g_string_append_printf (counts, "%u ", n);
-  g_string_append (counts, ngettext (singular, plural, n));
+
+  /* The formats are those below, each for its number. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  count = g_strdup_printf (format, n);
+#pragma GCC diagnostic pop
+  g_strv_builder_add (counts, count);
+}
+
+static char *
+describe_counts (EntBriefing *briefing)
+{
+  g_autoptr (GStrvBuilder) counts = g_strv_builder_new ();
+  guint n_members = g_list_model_get_n_items (ent_briefing_get_members (briefing));
+  guint n_stances = g_list_model_get_n_items (ent_briefing_get_stances (briefing));
+  guint n_factors = g_list_model_get_n_items (ent_briefing_get_factors (briefing));
+  guint n_themes = g_list_model_get_n_items (ent_briefing_get_themes (briefing));
+  guint n_claims = g_list_model_get_n_items (ent_briefing_get_claims (briefing));
+  guint n_sources = g_list_model_get_n_items (ent_briefing_get_sources (briefing));
+  g_auto (GStrv) parts = NULL;
+
+  add_count (counts, n_members, ngettext ("%u member", "%u members", n_members));
+  add_count (counts, n_stances, ngettext ("%u stance", "%u stances", n_stances));
+  add_count (counts, n_factors, ngettext ("%u risk or opportunity", "%u risks and opportunities", n_factors));
+  add_count (counts, n_themes, ngettext ("%u theme", "%u themes", n_themes));
+  add_count (counts, n_claims, ngettext ("%u checked claim", "%u checked claims", n_claims));
+  add_count (counts, n_sources, ngettext ("%u source", "%u sources", n_sources));
+  parts = g_strv_builder_end (counts);
+
+  return g_strjoinv (" · ", parts);
 }
 
 static void
@@ -63,7 +90,7 @@ add_head (EntRecordCard *card,
   const char *cutoff = ent_briefing_get_information_cutoff (briefing);
   g_autofree char *compiled_text = compiled != NULL ? ent_date_format (compiled) : NULL;
   g_autofree char *cutoff_text = cutoff != NULL ? ent_date_format (cutoff) : NULL;
-  g_autoptr (GString) counts = g_string_new (NULL);
+  g_autofree char *counts = describe_counts (briefing);
 
   ent_record_card_add_title (card, section, ent_briefing_get_title (briefing));
   ent_record_card_add_text (card, section, ent_briefing_get_subtitle (briefing), NULL);
@@ -73,15 +100,7 @@ add_head (EntRecordCard *card,
   ent_record_card_add_pair (card, section, _("Edition"), ent_briefing_get_edition (briefing));
   ent_record_card_add_pair (card, section, _("Compiled"), compiled_text);
   ent_record_card_add_pair (card, section, _("Information cut-off"), cutoff_text);
-
-  /* Translators: each stands behind a number */
-  add_count (counts, ent_briefing_get_members (briefing), N_("member"), N_("members"));
-  add_count (counts, ent_briefing_get_stances (briefing), N_("stance"), N_("stances"));
-  add_count (counts, ent_briefing_get_factors (briefing), N_("risk or opportunity"), N_("risks and opportunities"));
-  add_count (counts, ent_briefing_get_themes (briefing), N_("theme"), N_("themes"));
-  add_count (counts, ent_briefing_get_claims (briefing), N_("checked claim"), N_("checked claims"));
-  add_count (counts, ent_briefing_get_sources (briefing), N_("source"), N_("sources"));
-  ent_record_card_add_pair (card, section, _("In it"), counts->str);
+  ent_record_card_add_pair (card, section, _("In it"), counts);
 }
 
 static void
@@ -110,7 +129,7 @@ add_judgement (EntRecordCard *card,
   ent_record_card_add_text (card, box, line, "body-strong");
   confidence = ent_words_capitalise (ent_phrase_confidence (ent_judgement_get_confidence (judgement)));
   label = ent_record_card_add_text (card, box, confidence, "dim");
-  gtk_widget_set_tooltip_text (label, ent_judgement_get_confidence_reason (judgement));
+  ent_style_set_tooltip (label, ent_judgement_get_confidence_reason (judgement));
 
   ent_record_card_add_items (card, box, ent_judgement_get_assumptions (judgement));
   for (guint i = 0; i < g_list_model_get_n_items (alternatives); i++)

@@ -11,24 +11,10 @@
 #include <glib/gi18n.h>
 
 #include "ent-scene.h"
+#include "ent-style.h"
+#include "ent-words.h"
 
 #define FLASH_MS 1200
-
-static const char *
-describe_reliability (EntReliability reliability)
-{
-  static const char *const words[] = {
-    /* Translators: the Admiralty code's grades of a source */
-    NC_ ("reliability", "completely reliable"),
-    NC_ ("reliability", "usually reliable"),
-    NC_ ("reliability", "fairly reliable"),
-    NC_ ("reliability", "not usually reliable"),
-    NC_ ("reliability", "unreliable"),
-    NC_ ("reliability", "reliability cannot be judged"),
-  };
-
-  return g_dpgettext2 (NULL, "reliability", words[MIN (reliability, G_N_ELEMENTS (words) - 1)]);
-}
 
 static const char *
 describe_credibility (int credibility)
@@ -146,7 +132,7 @@ add_citation (GtkWidget   *box,
   gtk_widget_add_css_class (label, "dim");
   /* Translators: the grade of a source and why it has it, then that of the passage */
   tooltip = g_strdup_printf (_("Source %1$s: %2$s. Information: %3$s."),
-                             describe_reliability (ent_source_get_reliability (source)), reason,
+                             ent_words_reliability (ent_source_get_reliability (source)), reason,
                              describe_credibility (ent_citation_get_credibility (citation)));
   gtk_widget_set_tooltip_text (label, tooltip);
   gtk_box_append (GTK_BOX (box), label);
@@ -180,9 +166,9 @@ new_entry (EntRecordCard *self,
     gtk_box_append (GTK_BOX (entry), ent_record_card_new_label (publication, "dim"));
   /* Translators: the letter of a source's grade and what it says, as in "D: not usually reliable" */
   grade = g_strdup_printf (_("%1$c: %2$s"), 'A' + (char) ent_source_get_reliability (source),
-                           describe_reliability (ent_source_get_reliability (source)));
+                           ent_words_reliability (ent_source_get_reliability (source)));
   label = ent_record_card_new_label (grade, "dim");
-  gtk_widget_set_tooltip_text (label, ent_source_get_reliability_reason (source));
+  ent_style_set_tooltip (label, ent_source_get_reliability_reason (source));
   gtk_box_append (GTK_BOX (entry), label);
   add_address (entry, source);
 

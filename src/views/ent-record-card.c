@@ -242,7 +242,9 @@ append_number (EntRecordCard *self,
   const char *id = ent_source_get_id (source);
   g_autofree char *title = ent_text_clean (ent_source_get_title (source), 200);
   g_autofree char *escaped_id = g_markup_escape_text (id, -1);
-  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  /* GtkLabel takes what it finds in the attribute for markup once more. */
+  g_autofree char *title_markup = g_markup_escape_text (title, -1);
+  g_autofree char *escaped_title = g_markup_escape_text (title_markup, -1);
 
   g_string_append (markup, first ? "\302\240" : RAISED (", "));
   g_string_append_printf (markup, "<a href=\"source:%s\" title=\"%s\">", escaped_id, escaped_title);

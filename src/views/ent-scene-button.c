@@ -277,6 +277,7 @@ ent_scene_button_set_item (EntSceneButton     *self,
                            const EntSceneItem *item)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  g_autofree char *tooltip = NULL;
   gboolean described;
 
   g_return_if_fail (ENT_IS_SCENE_BUTTON (self));
@@ -294,11 +295,12 @@ ent_scene_button_set_item (EntSceneButton     *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   described = item->tooltip != NULL && g_strcmp0 (item->tooltip, item->spoken) != 0;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), described ? item->tooltip : NULL);
+  tooltip = described ? ent_text_clean (item->tooltip, ENT_TEXT_LIMIT) : NULL;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   if (item->spoken != NULL)
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, item->spoken, -1);
   if (described)
-    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, item->tooltip, -1);
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
   else
     gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 

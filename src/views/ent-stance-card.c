@@ -13,6 +13,7 @@
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
+#include "ent-style.h"
 #include "ent-words.h"
 
 struct _EntStanceCard {
@@ -115,7 +116,7 @@ add_memberships (EntStanceCard *self,
           continue;
         text = describe_membership (self, membership);
         label = ent_record_card_add_cited (ENT_RECORD_CARD (self), section, text, ent_membership_get_citations (membership));
-        gtk_widget_set_tooltip_text (label, ent_membership_get_note (membership));
+        ent_style_set_tooltip (label, ent_membership_get_note (membership));
         gtk_widget_add_css_class (label, "dim");
       }
 }

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "ent-scene.h"
+
 /**
  * ent_style_get_palette:
  *
@@ -21,6 +23,23 @@ ent_style_get_palette (void)
     return dark ? ENT_PALETTE_HIGH_CONTRAST_DARK : ENT_PALETTE_HIGH_CONTRAST;
 
   return dark ? ENT_PALETTE_DARK : ENT_PALETTE_LIGHT;
+}
+
+/**
+ * ent_style_set_tooltip:
+ * @widget: a widget
+ * @text: (nullable): text that anybody may have written, of any length
+ *
+ * Makes @text the widget's tooltip as ent_text_clean() leaves it: a tooltip
+ * is a window as large as its text, and lies over other text.
+ */
+void
+ent_style_set_tooltip (GtkWidget  *widget,
+                       const char *text)
+{
+  g_autofree char *clean = text != NULL ? ent_text_clean (text, ENT_TEXT_LIMIT) : NULL;
+
+  gtk_widget_set_tooltip_text (widget, clean);
 }
 
 /**

@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 EntPaletteKind ent_style_get_palette (void);
+void           ent_style_set_tooltip (GtkWidget  *widget,
+                                      const char *text);
 void           ent_style_set_zoom    (GtkWidget *widget,
                                       double     zoom);
 

@@ -144,3 +144,25 @@ ent_words_side (const EntRange *impact)
   return impact->best < 0.0 || (impact->best == 0.0 && impact->low + impact->high < 0.0) ? ENT_MATRIX_SIDE_HARM
                                                                                          : ENT_MATRIX_SIDE_GAIN;
 }
+
+/**
+ * ent_words_reliability:
+ * @reliability: the letter of the Admiralty code for a source
+ *
+ * Returns: (transfer none): what the letter says, inside a sentence
+ */
+const char *
+ent_words_reliability (EntReliability reliability)
+{
+  static const char *const words[] = {
+    /* Translators: the Admiralty code's grades of a source */
+    NC_ ("reliability", "completely reliable"),
+    NC_ ("reliability", "usually reliable"),
+    NC_ ("reliability", "fairly reliable"),
+    NC_ ("reliability", "not usually reliable"),
+    NC_ ("reliability", "unreliable"),
+    NC_ ("reliability", "reliability cannot be judged"),
+  };
+
+  return g_dpgettext2 (NULL, "reliability", words[MIN (reliability, G_N_ELEMENTS (words) - 1)]);
+}

@@ -17,5 +17,6 @@ char         *ent_words_impact     (EntBriefing    *briefing,
 EntImpact    *ent_words_find_impact (EntFactor      *factor,
                                      const char     *perspective);
 EntMatrixSide ent_words_side       (const EntRange *impact);
+const char   *ent_words_reliability (EntReliability reliability);
 
 G_END_DECLS

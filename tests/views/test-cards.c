@@ -177,6 +177,41 @@ test_citation (Fixture       *fixture,
 }
 
 static void
+take_title (GMarkupParseContext *context,
+            const char          *element,
+            const char         **names,
+            const char         **values,
+            gpointer             titles,
+            GError             **error)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], "title"))
+      g_ptr_array_add (titles, g_strdup (values[i]));
+}
+
+/* What a link says when one points at it is markup for GtkLabel. */
+static void
+test_link_titles (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const GMarkupParser parser = { .start_element = take_title };
+  g_autoptr (GtkWidget) card = new_stance_card (fixture, "a");
+  const char *markup = gtk_label_get_label (GTK_LABEL (ent_test_find_text (card, "It signed & sealed.")));
+  g_autofree char *document = g_strdup_printf ("<markup>%s</markup>", markup);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, titles, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+
+  g_markup_parse_context_parse (context, document, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (titles->len, >, 0);
+  pango_parse_markup (g_ptr_array_index (titles, 0), -1, 0, NULL, &shown, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (shown, ==, "Paper <one>");
+}
+
+static void
 test_links (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -329,6 +364,7 @@ add_tests (void)
   g_test_add ("/views/cards/no-stance", Fixture, NULL, set_up, test_no_stance, tear_down);
   g_test_add ("/views/cards/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/views/cards/citation", Fixture, NULL, set_up, test_citation, tear_down);
+  g_test_add ("/views/cards/link-titles", Fixture, NULL, set_up, test_link_titles, tear_down);
   g_test_add ("/views/cards/links", Fixture, NULL, set_up, test_links, tear_down);
   g_test_add ("/views/cards/factor", Fixture, NULL, set_up, test_factor, tear_down);
   g_test_add ("/views/cards/overview", Fixture, NULL, set_up, test_overview, tear_down);
