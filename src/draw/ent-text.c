@@ -7,6 +7,9 @@
 #define REPLACEMENT 0xfffd
 #define ELLIPSIS 0x2026
 
+/* The bidirectional algorithm does not look deeper (UAX #9, BD2), and no name comes near. */
+#define MAX_ISOLATES 125
+
 static gboolean
 opens_isolate (gunichar c)
 {
@@ -39,7 +42,7 @@ runs_right_to_left (gunichar c)
  * - line breaks and tabs become spaces, other control characters, and the
  *   embeddings and overrides of the bidirectional algorithm (UAX #9), become
  *   U+FFFD, so that somebody sees that something was there
- * - isolates are balanced, and text with letters that run from right to left
+ * - isolates are balanced, no more than a hundred or so are kept, and text with letters that run from right to left
  *   or with any of the above is put between U+2068 and U+2069, so that it
  *   cannot turn the text around it
  *
@@ -55,11 +58,14 @@ ent_text_clean (const char *text, int max_chars)
   gboolean isolate = FALSE;
   int depth = 0;
   int n_chars = 0;
+  int isolates_left;
 
   if (text == NULL)
     return g_string_free (clean, FALSE);
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
+  /* One is kept for what is put around the text, so that twice changes nothing. */
+  isolates_left = g_utf8_get_char (text) == FIRST_STRONG_ISOLATE ? MAX_ISOLATES : MAX_ISOLATES - 1;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -67,8 +73,11 @@ ent_text_clean (const char *text, int max_chars)
 
       if (opens_isolate (c))
         {
-          depth++;
-          g_string_append_unichar (clean, c);
+          if (isolates_left-- > 0)
+            {
+              depth++;
+              g_string_append_unichar (clean, c);
+            }
           continue;
         }
       if (c == POP_ISOLATE)

@@ -88,6 +88,27 @@ test_clean_long (void)
   g_assert_cmpint (g_utf8_strlen (clean, -1), ==, ENT_TEXT_LINE_LIMIT);
 }
 
+/* Isolates are no characters that count, but there may be millions. */
+static void
+test_clean_isolates (void)
+{
+  static const char *const texts[] = { "\u2067", "\u2067\u2069", "\u2068א" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *once = NULL;
+      g_autofree char *twice = NULL;
+
+      for (int n = 0; n < 5000; n++)
+        g_string_append (text, texts[i]);
+      once = ent_text_clean (text->str, 100);
+      twice = ent_text_clean (once, 100);
+      g_assert_cmpint (g_utf8_strlen (once, -1), <, 400);
+      g_assert_cmpstr (twice, ==, once);
+    }
+}
+
 /* The two rows of buttons, a wide one, one aside, and what does not count:
  *
  *   a  b  c
@@ -349,6 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/metrics", test_metrics);
   g_test_add_func ("/scene/clean", test_clean);
   g_test_add_func ("/scene/clean-long", test_clean_long);
+  g_test_add_func ("/scene/clean-isolates", test_clean_isolates);
   g_test_add_func ("/scene/nearest", test_nearest);
   g_test_add_func ("/scene/measure", test_measure);
   g_test_add_func ("/scene/label", test_label);
