@@ -99,6 +99,10 @@ preferences_cb (GSimpleAction *action,
 {
   EntApplication *self = user_data;
 
+  /* Asked for over the bus, when the last window has just been closed. */
+  if (gtk_application_get_active_window (GTK_APPLICATION (self)) == NULL)
+    return;
+
   gtk_window_present (ent_preferences_new (gtk_application_get_active_window (GTK_APPLICATION (self)),
                                            ensure_settings (self)));
 }
@@ -127,9 +131,13 @@ set_colour_scheme_cb (GSimpleAction *action,
                       GVariant      *value,
                       gpointer       user_data)
 {
+  static const char *const schemes[] = { "follow", "light", "dark", NULL };
   EntApplication *self = user_data;
+  const char *scheme = g_variant_get_string (value, NULL);
 
-  g_object_set (ensure_settings (self), "colour-scheme", g_variant_get_string (value, NULL), NULL);
+  /* Anybody on the bus may ask for anything. */
+  if (g_strv_contains (schemes, scheme))
+    g_object_set (ensure_settings (self), "colour-scheme", scheme, NULL);
 }
 
 static void

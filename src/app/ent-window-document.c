@@ -73,10 +73,14 @@ ent_window_stop_reading (EntWindow *self)
     set_spinning (self, FALSE);
 }
 
+/* What the user has asked for goes first: what is shown is read again after it,
+ * if it is still shown then. */
 static void
 file_changed_cb (EntWindow *self)
 {
-  if (self->document != NULL)
+  if (self->reading != NULL && !self->reading_again)
+    self->changed_meanwhile = TRUE;
+  else if (self->document != NULL)
     ent_window_read (self, ent_document_get_file (self->document), TRUE);
 }
 
@@ -146,9 +150,14 @@ document_read_cb (GObject      *source,
 
   ent_window_stop_reading (self);
   if (ent_document_get_briefing (document) != NULL)
-    accept (self, document, reading->again);
-  else
-    refuse (self, document, reading->again);
+    {
+      accept (self, document, reading->again);
+      return;
+    }
+
+  refuse (self, document, reading->again);
+  if (self->changed_meanwhile)
+    file_changed_cb (self);
 }
 
 /**
@@ -167,6 +176,8 @@ ent_window_read (EntWindow *self,
 
   ent_window_stop_reading (self);
   self->reading = g_cancellable_new ();
+  self->reading_again = again;
+  self->changed_meanwhile = FALSE;
   self->spinner_id = g_timeout_add (SPINNER_MS, spinner_due_cb, self);
 
   reading->window = g_object_ref (self);

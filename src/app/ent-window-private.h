@@ -25,6 +25,8 @@ struct _EntWindow {
 
   /* Reading */
   GCancellable *reading;
+  gboolean reading_again;    /* it is what is shown that is being read */
+  gboolean changed_meanwhile; /* what is shown has changed while something else was being read */
   EntFileWatch *watch;
   guint spinner_id;
 

@@ -568,6 +568,7 @@ ent_window_show_document (EntWindow   *self,
 {
   EntBriefing *briefing = ent_document_get_briefing (document);
   g_autoptr (EntStage) stage = NULL;
+  gboolean other_refused;
 
   g_return_if_fail (briefing != NULL);
 
@@ -576,13 +577,19 @@ ent_window_show_document (EntWindow   *self,
   else
     stage = first_stage (self, briefing);
 
+  /* Somebody who reads why another file was refused goes on reading. */
+  other_refused = keep_stage && self->refused != NULL &&
+                  !g_file_equal (ent_document_get_file (self->refused), ent_document_get_file (document));
+
   g_set_object (&self->document, document);
-  g_clear_object (&self->refused);
   g_set_object (&self->stage, stage);
+  if (!other_refused)
+    g_clear_object (&self->refused);
 
   update_document_labels (self);
   update_stage (self);
-  ent_window_show_page (self, "briefing");
+  if (!other_refused)
+    ent_window_show_page (self, "briefing");
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEFING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);

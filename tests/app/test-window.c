@@ -466,6 +466,57 @@ test_hostile (Fixture       *fixture,
   g_assert_cmpint (height, <=, 800);
 }
 
+static gboolean
+has_other (Fixture *fixture)
+{
+  return fixture->window->document != NULL &&
+         !g_file_equal (ent_document_get_file (fixture->window->document), fixture->file);
+}
+
+static gboolean
+is_at_rest (Fixture *fixture)
+{
+  return fixture->window->reading == NULL;
+}
+
+/* A change on disk does not give up what the user has asked for. */
+static void
+test_changed_while_opening (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "y.entente.json", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  EntDocument *before;
+
+  write_text (fixture, fixture->text);
+  ent_window_open (fixture->window, fixture->file);
+  wait_for (fixture, has_briefing);
+
+  /* Refused: what is shown is read again, and the reasons stay on the page. */
+  g_file_set_contents (path, "[]", -1, &error);
+  g_assert_no_error (error);
+  before = fixture->window->document;
+  g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
+  ent_window_open (fixture->window, other);
+  g_signal_emit_by_name (fixture->window->watch, "changed");
+  wait_for (fixture, is_at_rest);
+  g_assert_null (before);
+  g_assert_nonnull (fixture->window->refused);
+  g_assert_cmpstr (page_of (fixture), ==, "problems");
+
+  /* Read: it takes the place. */
+  g_file_set_contents (path, fixture->text, -1, &error);
+  g_assert_no_error (error);
+  ent_window_open (fixture->window, other);
+  g_signal_emit_by_name (fixture->window->watch, "changed");
+  wait_for (fixture, has_other);
+  g_assert_null (fixture->window->refused);
+  g_assert_cmpstr (page_of (fixture), ==, "briefing");
+
+  g_remove (path);
+}
+
 static void
 test_closed_while_reading (Fixture       *fixture,
                            gconstpointer  data)
@@ -493,6 +544,7 @@ main (int argc, char *argv[])
     { "/window/refused-after", test_refused_after },
     { "/window/save-copy", test_save_copy },
     { "/window/hostile", test_hostile },
+    { "/window/changed-while-opening", test_changed_while_opening },
     { "/window/closed-while-reading", test_closed_while_reading },
   };
 
