@@ -130,7 +130,7 @@ unknown_names (void)
   GString *text = begin ("");
 
   g_string_append (text, ",\"stances\":[");
-  for (guint i = 0; i < 40; i++)
+  for (guint i = 0; i < 24; i++)
     {
       g_string_append_printf (text, "%s" STANCE ("t%u", "%04u") ",", i > 0 ? "," : "", i, 1000 + i);
       repeat (text, 16000, "\"confidence_reasons_of_summary_and_would_change_citations_%u\":1");
@@ -146,7 +146,7 @@ exclusions (void)
 
   g_string_append (text, ",\"perspectives\":[{\"id\":\"p\",\"name\":\"n\"}]," FACTOR
                          ",\"impacts\":[{\"perspective\":\"p\",\"low\":0,\"best\":0,\"high\":0,\"reason\":\"r\"}]}],\"switches\":[");
-  for (guint i = 0; i < 1000; i++)
+  for (guint i = 0; i < 800; i++)
     {
       g_string_append_printf (text, "%s{\"id\":\"switch-number-%u\"," OPTIONS_BEGIN ",\"excludes\":[", i > 0 ? "," : "", i);
       repeat (text, i, "{\"switch\":\"switch-number-%u\",\"option\":\"b\"}");
@@ -163,7 +163,7 @@ late_references (void)
 
   g_string_append (text, ",\"perspectives\":[{\"id\":\"p\",\"name\":\"n\"}]," FACTOR
                          ",\"impacts\":[{\"perspective\":\"p\",\"low\":0,\"best\":0,\"high\":0,\"reason\":\"r\"}],\"members\":[");
-  repeat (text, 3000000, "\"m\"");
+  repeat (text, 1000000, "\"m\"");
   g_string_append_c (text, ',');
   repeat (text, 1200, "\"x\"");
   return g_string_append (text, "]}]}");
@@ -181,7 +181,7 @@ static const struct {
   { "memberships-of-a-member", memberships_of_a_member, "$.questions_of_mine" },
   { "unknown-names", unknown_names, "$.stances[0].confidence_reasons_of_summary_and_would_change_citations_0" },
   { "exclusions", exclusions },
-  { "late-references", late_references, "$.factors[0].members[3000000]" },
+  { "late-references", late_references, "$.factors[0].members[1000000]" },
 };
 
 static void
