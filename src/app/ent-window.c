@@ -198,6 +198,8 @@ update_arrangement (EntWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), !narrow || inspector);
   gtk_widget_set_visible (self->back_button, briefing ? inspector : self->document != NULL);
   gtk_stack_set_visible_child_name (self->title_stack, briefing && !narrow ? "switcher" : "title");
+  if (narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, briefing && narrow && !inspector);
   ent_window_sync_actions (self);
 }
@@ -603,6 +605,9 @@ void
 ent_window_show_page (EntWindow  *self,
                       const char *page)
 {
+  /* Hidden to begin with, so that GTK styles nothing in it without need. */
+  if (g_str_equal (page, "problems"))
+    gtk_widget_set_visible (GTK_WIDGET (self->problems_page), TRUE);
   gtk_stack_set_visible_child_name (self->pages, page);
   update_arrangement (self);
 }

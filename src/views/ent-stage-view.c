@@ -45,6 +45,11 @@ update_cb (gpointer user_data)
 static void
 ent_stage_view_map (GtkWidget *widget)
 {
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  /* A view may start hidden, so that GTK styles nothing in it until it is seen. */
+  if (child != NULL)
+    gtk_widget_set_visible (child, TRUE);
   ent_stage_view_flush (ENT_STAGE_VIEW (widget));
 
   GTK_WIDGET_CLASS (ent_stage_view_parent_class)->map (widget);
