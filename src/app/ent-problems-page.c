@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-scene.h"
+#include "ent-words.h"
 #include "ent-wrap-layout.h"
 
 #define MAX_SHOWN 200
@@ -105,7 +106,8 @@ static GtkWidget *
 create_row (EntProblem *problem)
 {
   gboolean error = ent_problem_get_severity (problem) == ENT_SEVERITY_ERROR;
-  g_autofree char *message = ent_text_clean (ent_problem_get_message (problem), MAX_CHARS);
+  g_autofree char *clean = ent_text_clean (ent_problem_get_message (problem), MAX_CHARS);
+  g_autofree char *message = ent_words_capitalise (clean);
   g_autofree char *place = describe_place (problem);
   g_autofree char *values = describe_values (problem);
   g_autofree char *spoken = g_strjoin (". ", describe_kind (problem), place, message, values, NULL);
@@ -222,6 +224,7 @@ ent_problems_page_show (EntProblemsPage *self,
   const GError *error;
   g_autofree char *name = NULL;
   g_autofree char *clean_name = NULL;
+  g_autofree char *clean_message = NULL;
   g_autofree char *message = NULL;
   g_autofree char *count = NULL;
   guint n_problems;
@@ -236,7 +239,8 @@ ent_problems_page_show (EntProblemsPage *self,
   error = ent_document_get_error (document);
   name = ent_document_dup_name (document);
   clean_name = ent_text_clean (name, MAX_CHARS);
-  message = ent_text_clean (error != NULL ? error->message : NULL, MAX_CHARS);
+  clean_message = ent_text_clean (error != NULL ? error->message : NULL, MAX_CHARS);
+  message = ent_words_capitalise (clean_message);
   count = describe_count (n_problems);
 
   gtk_label_set_label (self->heading, error != NULL ? _("This briefing cannot be read") : _("This briefing has problems"));

@@ -15,6 +15,9 @@
 /* A name that needs more than this is cut. */
 #define WIDEST_EMS 22.0
 
+/* Lines any longer are tiring to read. */
+#define MOST_EMS 34.0
+
 /* The least height of what is acted on, in logical pixels. */
 #define MIN_TARGET 24.0
 
@@ -41,6 +44,7 @@ typedef struct {
   double gap;
   double y;
   double least[2]; /* width of a card, and of a compact one: the same in all sections, so that columns align */
+  guint most[2];   /* cards of a kind in one section: there is no use for more columns */
 } Cards;
 
 static int
@@ -276,14 +280,18 @@ static void
 plan_widths (Cards *self)
 {
   double em = self->style.metrics->text_body;
+  guint run = 0;
 
   self->least[FALSE] = CARD_EMS * em;
   self->least[TRUE] = COMPACT_EMS * em;
   for (guint i = 0; i < self->cards->len; i++)
     {
       const Card *card = &g_array_index (self->cards, Card, i);
-      double *least = &self->least[ent_card_is_compact (&card->position) ? TRUE : FALSE];
+      gboolean compact = ent_card_is_compact (&card->position) ? TRUE : FALSE;
+      double *least = &self->least[compact];
 
+      run = i > 0 && g_array_index (self->cards, Card, i - 1).rank == card->rank ? run + 1 : 1;
+      self->most[compact] = MAX (self->most[compact], run);
       *least = MAX (*least, ent_card_get_width (&self->style, card->member, &card->position));
     }
   for (guint i = 0; i < G_N_ELEMENTS (self->least); i++)
@@ -301,7 +309,9 @@ add_cards (Cards *self, guint first, guint n_cards)
   for (guint i = first; i < first + n_cards; i++)
     compact = compact && ent_card_is_compact (&g_array_index (self->cards, Card, i).position);
   n_columns = MAX (1, (guint) floor ((content_width (self) + self->gap) / (self->least[compact] + self->gap)));
+  n_columns = MIN (n_columns, MAX (1, self->most[compact]));
   width = (content_width (self) - self->gap * (n_columns - 1)) / n_columns;
+  width = MIN (width, MOST_EMS * self->style.metrics->text_body);
 
   for (guint row = first; row < first + n_cards; row += n_columns)
     {

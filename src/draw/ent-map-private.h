@@ -53,7 +53,8 @@ typedef struct {
   double cell_width;
   double cell_height;
   double gap;
-  double pad;         /* from a tile's edge to what stands in it */
+  double pad;         /* from a tile's upper and lower edge to what stands in it */
+  double side_pad;    /* from its sides */
 } EntMap;
 
 EntPen ent_map_pen         (const EntMap *map, EntSceneItem *item, EntColour ground);

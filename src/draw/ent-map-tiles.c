@@ -88,7 +88,7 @@ names_fit (const EntMap *map, GPtrArray *labels, double size)
     {
       const EntLabel *label = g_ptr_array_index (labels, i);
       const EntTile *cell = &g_array_index (map->tiles, EntMapTile, i).cell;
-      double width = span (map->cell_width, map->gap, cell->width) - 2 * map->pad;
+      double width = span (map->cell_width, map->gap, cell->width) - 2 * map->side_pad;
       double height = span (map->cell_height, map->gap, cell->height) - height_around (map, size);
       guint n_lines = ent_label_count_lines (label, size, width);
 
@@ -128,6 +128,9 @@ static gboolean
 choose_names (EntMap *map)
 {
   const double close = map->pad;
+  static const struct {
+    double ends, sides;
+  } rooms[] = { { ROOMY, ROOMY }, { 1, ROOMY }, { 1, 1 } };
   double smallest = map->metrics->text_small;
   double largest = MAX (map->metrics->slide ? map->metrics->text_title : map->metrics->text_title * 1.8, smallest);
 
@@ -135,14 +138,15 @@ choose_names (EntMap *map)
   for (Form form = FORM_FULL; form < N_FORMS; form++)
     {
       g_autoptr (GPtrArray) labels = measure_names (map, form);
-      double size;
+      double size = 0;
 
-      map->pad = close * ROOMY;
-      size = find_size (map, labels, smallest, largest);
-      if (size < MIN (smallest * 1.15, largest))
+      for (guint i = 0; i < G_N_ELEMENTS (rooms) && size == 0; i++)
         {
-          map->pad = close;
-          size = find_size (map, labels, smallest, largest);
+          gboolean last = i == G_N_ELEMENTS (rooms) - 1;
+
+          map->pad = close * rooms[i].ends;
+          map->side_pad = close * rooms[i].sides;
+          size = find_size (map, labels, last ? smallest : MIN (smallest * 1.15, largest), largest);
         }
       if (size > 0)
         {
@@ -202,7 +206,7 @@ plan_flow (EntMap *map)
 
   map->flowing = TRUE;
   map->gap = map->em * 0.5;
-  map->pad = map->em * 0.5;
+  map->pad = map->side_pad = map->em * 0.5;
   widest_cell = MIN (width, map->em * 12);
 
   for (Form form = FORM_FULL; form <= N_FORMS; form++)
@@ -212,7 +216,7 @@ plan_flow (EntMap *map)
 
       map->cut = form == N_FORMS;
       for (guint i = 0; i < labels->len; i++)
-        cell = MAX (cell, ent_label_get_widest (g_ptr_array_index (labels, i), size) + 2 * map->pad);
+        cell = MAX (cell, ent_label_get_widest (g_ptr_array_index (labels, i), size) + 2 * map->side_pad);
       if (cell > widest_cell && !map->cut)
         continue;
 
@@ -222,7 +226,7 @@ plan_flow (EntMap *map)
       most_lines = 1;
       for (guint i = 0; i < labels->len; i++)
         {
-          guint n_lines = ent_label_count_lines (g_ptr_array_index (labels, i), size, map->cell_width - 2 * map->pad);
+          guint n_lines = ent_label_count_lines (g_ptr_array_index (labels, i), size, map->cell_width - 2 * map->side_pad);
 
           most_lines = MAX (most_lines, n_lines);
         }
@@ -362,11 +366,11 @@ add_marks (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntColo
 {
   double size = glyph_size (map->text_size);
   const EntRect *rect = &tile->rect;
-  EntRect mark = { rect->x + map->pad, rect->y + rect->height - map->pad - size, size, size };
+  EntRect mark = { rect->x + map->side_pad, rect->y + rect->height - map->pad - size, size, size };
   EntStance *stance = tile->position.stance;
 
   if (tile->position.level != NULL)
-    ent_pen_glyph (pen, (EntRect) { rect->x + rect->width - map->pad - size, mark.y, size, size },
+    ent_pen_glyph (pen, (EntRect) { rect->x + rect->width - map->side_pad - size, mark.y, size, size },
                    ent_level_get_glyph (tile->position.level), ink);
 
   if (map->colour == ENT_COLOUR_BY_INDICATOR)
@@ -379,7 +383,7 @@ add_marks (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntColo
 
           text = ent_pen_text_init (number,
                                     (EntRect) { mark.x, rect->y + rect->height - map->pad - height,
-                                                rect->width - 2 * map->pad - size * 1.2, height },
+                                                rect->width - 2 * map->side_pad - size * 1.2, height },
                                     map->metrics->text_small, ink);
           text.tabular = TRUE;
           ent_pen_text (pen, &text);
@@ -387,12 +391,12 @@ add_marks (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntColo
     }
   else if (stance != NULL && map->colour == ENT_COLOUR_BY_CONFIDENCE)
     {
-      if (rect->width - 2 * map->pad > size * 3.6)
+      if (rect->width - 2 * map->side_pad > size * 3.6)
         ent_map_paint_dots (pen, (EntRect) { mark.x, mark.y, size * 2.2, size }, ent_stance_get_confidence (stance), ink);
     }
   else if (stance != NULL && ent_stance_get_group_only (stance))
     {
-      if (rect->width - 2 * map->pad > size * 2.6)
+      if (rect->width - 2 * map->side_pad > size * 2.6)
         ent_map_paint_group (pen, (EntRect) { mark.x, mark.y, size * 1.3, size }, ink);
     }
 }
@@ -431,7 +435,7 @@ add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboo
   EntColour ink = filled ? ent_colour_text_on (fill) : tile->position.hidden ? palette->text_dim : palette->text;
   g_autofree char *id = g_strconcat ("tile:", ent_member_get_id (tile->member), NULL);
   EntRect outline = { rect->x + frame / 2, rect->y + frame / 2, rect->width - frame, rect->height - frame };
-  EntRect box = { rect->x + map->pad, rect->y + map->pad, rect->width - 2 * map->pad, 0 };
+  EntRect box = { rect->x + map->side_pad, rect->y + map->pad, rect->width - 2 * map->side_pad, 0 };
   EntSceneItem *item;
   EntText text;
   EntPen pen;
@@ -454,7 +458,7 @@ add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboo
   if (filled && map->colour == ENT_COLOUR_BY_STANCE && stance != NULL &&
       ent_stance_get_confidence (stance) == ENT_CONFIDENCE_LOW)
     {
-      double inset = frame + MIN (map->pad * 0.2, map->em * 0.2);
+      double inset = frame + MAX (map->side_pad - map->em * 0.2, 0) * 0.15;
 
       ent_pen_rect (&pen,
                     (EntRect) { rect->x + inset, rect->y + inset, rect->width - 2 * inset, rect->height - 2 * inset },

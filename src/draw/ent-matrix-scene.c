@@ -18,6 +18,7 @@
 
 /* The height of the plot where nobody says how high the scene shall be, and the least, in widths and texts. */
 #define NATURAL_ASPECT 0.62
+#define USUAL_PLOT 26.0
 #define LEAST_PLOT 14.0
 
 /* How much fainter a box is while another one is in focus; still 3:1 on the ground. */
@@ -573,7 +574,7 @@ ent_matrix_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *
 
   plot_height = height - 2 * self.margin - self.axes.above - self.axes.below - foot;
   if (height < 0)
-    plot_height = self.axes.plot.width * NATURAL_ASPECT;
+    plot_height = MAX (self.axes.plot.width * NATURAL_ASPECT, MIN (self.axes.plot.width, USUAL_PLOT * metrics->text_small));
   plot_height = MAX (floor (plot_height), ceil (LEAST_PLOT * metrics->text_small));
 
   ent_matrix_axes_place (&self.axes, self.margin, plot_height);

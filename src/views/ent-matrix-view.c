@@ -85,6 +85,7 @@ narrow_changed_cb (EntMatrixView *self)
       move_to_scroller (self->scene_view, self->narrow_box, self->scene_scroller);
       move_to_scroller (self->sidebar, self->narrow_box, self->list_scroller);
     }
+  g_object_set (self->scene_view, "natural-height", narrow, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), narrow ? "narrow" : "wide");
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     gtk_widget_grab_focus (focus);

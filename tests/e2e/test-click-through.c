@@ -299,7 +299,7 @@ test_bad_file (void)
   g_assert_no_error (error);
 
   start (&fixture, name);
-  assert_shows (&fixture, "not a JSON value");
+  assert_shows (&fixture, "Not a JSON value");
   stop (&fixture);
   g_remove (name);
 }
