@@ -112,10 +112,10 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", "Entente",
-                         "application-icon", ENT_APPLICATION_ID,
-                         "developer-name", _("The Entente authors"),
+  /* GTK's own: libadwaita's about window is deprecated in current releases. */
+  gtk_show_about_dialog (gtk_application_get_active_window (user_data),
+                         "program-name", "Entente",
+                         "logo-icon-name", ENT_APPLICATION_ID,
                          "version", ENT_VERSION,
                          "comments", _("Shows who stands where in an alliance, why, and how sure one can be"),
                          "copyright", _("© 2026 The Entente authors"),
@@ -123,6 +123,7 @@ about_cb (GSimpleAction *action,
                          "website", "https://github.com/entente-app/entente",
                          /* Translators: your names, one a line */
                          "translator-credits", _("translator-credits"),
+                         "modal", TRUE,
                          NULL);
 }
 

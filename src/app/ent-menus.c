@@ -182,7 +182,7 @@ ent_menu_perspectives (EntBriefing *briefing)
 /**
  * ent_menu_filters:
  *
- * Returns: (transfer full): everybody, and each member that a factor concerns
+ * Returns: (transfer full): everybody, and each member that a factor concerns, as far as a menu can hold them
  */
 GMenu *
 ent_menu_filters (EntBriefing *briefing)
@@ -199,7 +199,8 @@ ent_menu_filters (EntBriefing *briefing)
 
   append_choice (menu, "win.filter-member", _("All members"), "");
   for (guint i = 0; (member = ent_list_peek (ent_briefing_get_members (briefing), i)) != NULL; i++)
-    if (g_hash_table_contains (concerned, ent_member_get_id (member)))
+    if (g_hash_table_contains (concerned, ent_member_get_id (member)) &&
+        g_menu_model_get_n_items (G_MENU_MODEL (members)) < ENT_MENU_MOST)
       append_choice (members, "win.filter-member", ent_member_get_name (member), ent_member_get_id (member));
   if (g_menu_model_get_n_items (G_MENU_MODEL (members)) > 0)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (members));

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* As much of a name as a menu or a button shows before it ends in an ellipsis. */
 #define ENT_MENU_MAX_CHARS 80
+#define ENT_MENU_MOST 400 /* entries of a section */
 
 char  *ent_menu_label         (const char  *text);
 

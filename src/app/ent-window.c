@@ -16,6 +16,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-compat.h"
 #include "ent-inspector.h"
 #include "ent-map-view.h"
 #include "ent-matrix-view.h"
@@ -679,4 +680,5 @@ ent_window_toast (EntWindow  *self,
       adw_toast_set_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  ent_announce (GTK_WIDGET (self->toast_overlay), text);
 }

@@ -19,6 +19,10 @@
  * with a letter a line, only to learn how wide its widest letter is. */
 #define LEAST_CHARS 6
 
+/* A document may list anything: what a person reads in one place is bounded. */
+#define MOST_LINES 100
+#define MOST_CITATIONS 64
+
 /* Larger than <sup>, which nobody can read or hit. */
 #define RAISED(text) "<span rise=\"3pt\" size=\"smaller\">" text "</span>"
 
@@ -270,7 +274,7 @@ append_citations (EntRecordCard *self,
   EntRecordCardPrivate *priv = ent_record_card_get_private (self);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
 
-  for (guint i = 0; citations != NULL && i < g_list_model_get_n_items (citations); i++)
+  for (guint i = 0; citations != NULL && i < MIN (g_list_model_get_n_items (citations), MOST_CITATIONS); i++)
     {
       g_autoptr (EntCitation) citation = g_list_model_get_item (citations, i);
       EntSource *source = ent_briefing_lookup (priv->briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
@@ -403,17 +407,21 @@ describe_sign (EntSign *sign)
  * @items: a model of EntItem, which may be EntSign
  *
  * Adds each item with its basis, if it is not reported, and its citations.
+ * Of very many the first hundred are shown, and how many there are besides.
  */
 void
 ent_record_card_add_items (EntRecordCard *self,
                            GtkWidget     *section,
                            GListModel    *items)
 {
+  guint n_items;
+
   g_return_if_fail (ENT_IS_RECORD_CARD (self));
   g_return_if_fail (GTK_IS_BOX (section));
   g_return_if_fail (G_IS_LIST_MODEL (items));
 
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+  n_items = g_list_model_get_n_items (items);
+  for (guint i = 0; i < MIN (n_items, MOST_LINES); i++)
     {
       g_autoptr (EntItem) item = g_list_model_get_item (items, i);
       g_autofree char *sign = ENT_IS_SIGN (item) ? describe_sign (ENT_SIGN (item)) : NULL;
@@ -424,6 +432,15 @@ ent_record_card_add_items (EntRecordCard *self,
       if (sign != NULL)
         row = new_sign_row (ENT_SIGN (item), row);
       gtk_box_append (GTK_BOX (section), row);
+    }
+  if (n_items > MOST_LINES)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%u further line is not shown here",
+                                                         "%u further lines are not shown here",
+                                                         n_items - MOST_LINES),
+                                               n_items - MOST_LINES);
+
+      gtk_box_append (GTK_BOX (section), ent_record_card_new_label (more, "dim-label"));
     }
 }
 
