@@ -16,7 +16,7 @@
 #include "ent-style.h"
 #include "ent-words.h"
 
-#define PARTS_AT_ONCE 3 /* the head and two judgements are as high as most windows */
+#define PARTS_AT_ONCE 2 /* the head and a judgement are as high as most windows */
 
 struct _EntOverviewCard {
   EntRecordCard parent_instance;

@@ -17,14 +17,15 @@
 
 /* The narrowest column of text. Without one, GTK lays each text out once more
  * with a letter a line, only to learn how wide its widest letter is. */
-#define LEAST_CHARS 6
+#define LEAST_CHARS 8
 
 /* A document may list anything: what a person reads in one place is bounded. */
 #define MOST_LINES 100
 #define MOST_CITATIONS 64
 
-/* Larger than <sup>, which nobody can read or hit. */
-#define RAISED(text) "<span rise=\"3pt\" size=\"smaller\">" text "</span>"
+/* A format. Larger than <sup>, which nobody can read or hit, and of the size of
+ * captions: each further size of a font costs as much as a hundred labels. */
+#define RAISED(text) "<span rise=\"3pt\" size=\"85%%\">" text "</span>"
 
 G_DEFINE_TYPE_WITH_PRIVATE (EntRecordCard, ent_record_card, ADW_TYPE_BIN)
 
@@ -250,7 +251,10 @@ append_number (EntRecordCard *self,
   g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *escaped_title = g_markup_escape_text (title_markup, -1);
 
-  g_string_append (markup, first ? "\302\240" : RAISED (", "));
+  if (first)
+    g_string_append (markup, "\302\240");
+  else
+    g_string_append_printf (markup, RAISED (", "));
   g_string_append_printf (markup, "<a href=\"source:%s\" title=\"%s\">", escaped_id, escaped_title);
   g_string_append_printf (markup, RAISED ("%d") "</a>", ent_briefing_number_of_source (priv->briefing, id));
 }
@@ -550,7 +554,7 @@ ent_record_card_add_title (EntRecordCard *self,
   clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
   title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", clean, "xalign", 0.0,
                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 4, "ellipsize", PANGO_ELLIPSIZE_END,
-                        "width-chars", LEAST_CHARS, "selectable", TRUE, NULL);
+                        "selectable", TRUE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (title, "title-2");
   gtk_box_append (GTK_BOX (section), title);
