@@ -4,58 +4,17 @@
  * The first fault ends it: what stands behind a syntax error is guesswork.
  */
 
-#include "ent-guard.h"
+#include "ent-guard-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 
-/* A member name, without its quotation marks. */
-typedef struct {
-  guint32 start;
-  guint32 end;
-  gboolean escaped;
-} Key;
-
-/* An object or array that is not closed yet. */
-typedef struct {
-  guint span;      /* its own span */
-  guint first_key; /* objects: where its names begin in self->keys */
-  guint n_children;
-  gboolean is_object;
-} Frame;
-
-static const char *const given_twice = N_("a member name is given twice");
-
-struct _EntGuard
-{
-  const char *text; /* borrowed until ent_guard_new() returns, then for locate() */
-  gsize length;
-  GArray *spans; /* of EntSpan */
-
-  /* While reading. */
-  gsize at;
-  GArray *keys; /* of Key, of all open objects */
-  Frame frames[ENT_GUARD_MAX_DEPTH];
-  guint depth;
-  guint32 pending_key; /* start of the name whose value comes next */
-
-  /* The first fault; its words are marked for translation. */
-  gsize fault_at;
-  const char *fault;
-  const char *expected;
-
-  /* The last place that was asked for: places are mostly asked for in order. */
-  gsize place_at;
-  guint place_line;
-  guint place_column;
-};
-
-static gboolean
-fail_at (EntGuard   *self,
-         gsize       offset,
-         const char *fault,
-         const char *expected)
+/* Notes the first fault. Returns: FALSE, so that a caller can return with it. */
+gboolean
+ent_guard_fail_at (EntGuard   *self,
+                   gsize       offset,
+                   const char *fault,
+                   const char *expected)
 {
   self->fault_at = offset;
   self->fault = fault;
@@ -63,24 +22,13 @@ fail_at (EntGuard   *self,
   return FALSE;
 }
 
-static gboolean
-fail (EntGuard   *self,
-      const char *fault,
-      const char *expected)
+/* The same where the reading stands. */
+gboolean
+ent_guard_fail (EntGuard   *self,
+                const char *fault,
+                const char *expected)
 {
-  return fail_at (self, self->at, fault, expected);
-}
-
-static inline char
-peek (const EntGuard *self)
-{
-  return self->at < self->length ? self->text[self->at] : '\0';
-}
-
-static inline gboolean
-at_end (const EntGuard *self)
-{
-  return self->at >= self->length;
+  return ent_guard_fail_at (self, self->at, fault, expected);
 }
 
 static inline void
@@ -94,309 +42,6 @@ skip_blanks (EntGuard *self)
         break;
       self->at++;
     }
-}
-
-static gboolean
-read_hex4 (EntGuard *self,
-           guint    *unit)
-{
-  *unit = 0;
-  for (guint i = 0; i < 4; i++)
-    {
-      int digit = at_end (self) ? -1 : g_ascii_xdigit_value (self->text[self->at]);
-
-      if (digit < 0)
-        return fail (self, N_("a \\u escape is not complete"), N_("four hexadecimal digits"));
-      *unit = *unit * 16 + (guint) digit;
-      self->at++;
-    }
-  return TRUE;
-}
-
-/* Stands behind "\u"; start is the backslash. */
-static gboolean
-read_unicode_escape (EntGuard *self,
-                     gsize     start)
-{
-  guint unit, low;
-
-  if (!read_hex4 (self, &unit))
-    return FALSE;
-  if (unit == 0)
-    return fail_at (self, start, N_("the character U+0000 is not allowed in text"), NULL);
-  if (unit >= 0xdc00 && unit <= 0xdfff)
-    return fail_at (self, start, N_("a low surrogate stands alone"), N_("a high surrogate before it"));
-  if (unit < 0xd800 || unit > 0xdbff)
-    return TRUE;
-
-  if (self->length - self->at < 2 || self->text[self->at] != '\\' || self->text[self->at + 1] != 'u')
-    return fail_at (self, start, N_("a high surrogate stands alone"), N_("\\u and a low surrogate behind it"));
-  self->at += 2;
-  if (!read_hex4 (self, &low))
-    return FALSE;
-  if (low < 0xdc00 || low > 0xdfff)
-    return fail_at (self, start, N_("a high surrogate stands alone"), N_("a low surrogate behind it"));
-  return TRUE;
-}
-
-/* Stands on the opening quotation mark; leaves self->at behind the closing one. */
-static gboolean
-read_string (EntGuard *self,
-             gboolean *escaped)
-{
-  *escaped = FALSE;
-  self->at++;
-
-  while (!at_end (self))
-    {
-      guchar c = (guchar) self->text[self->at];
-
-      if (c == '"')
-        {
-          self->at++;
-          return TRUE;
-        }
-      if (c < 0x20)
-        return fail (self, N_("a control character stands in a string"), N_("an escape such as \\n"));
-      if (c != '\\')
-        {
-          self->at++;
-          continue;
-        }
-
-      gsize start = self->at++;
-
-      *escaped = TRUE;
-      if (at_end (self))
-        break;
-      c = (guchar) self->text[self->at];
-      if (c == 'u')
-        {
-          self->at++;
-          if (!read_unicode_escape (self, start))
-            return FALSE;
-        }
-      else if (strchr ("\"\\/bfnrt", c) != NULL && c != '\0')
-        self->at++;
-      else
-        return fail_at (self, start, N_("an unknown escape"), N_("one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u"));
-    }
-
-  return fail (self, N_("the text ends within a string"), "\"");
-}
-
-static gboolean
-read_digits (EntGuard *self)
-{
-  gsize start = self->at;
-
-  while (g_ascii_isdigit (peek (self)))
-    self->at++;
-  if (self->at == start)
-    return fail (self, N_("a number is not complete"), N_("a digit"));
-  return TRUE;
-}
-
-/* The value must fit a signed 64-bit integer where it is written as one, a finite double otherwise. */
-static gboolean
-check_number_range (EntGuard *self,
-                    gsize     start,
-                    gboolean  is_integer)
-{
-  gsize length = self->at - start;
-  g_autofree char *number = NULL;
-  gboolean is_zero = TRUE;
-  double value;
-
-  if (length <= 18)
-    {
-      if (is_integer || memchr (self->text + start, 'e', length) == NULL)
-        if (is_integer || memchr (self->text + start, 'E', length) == NULL)
-          return TRUE;
-    }
-
-  number = g_strndup (self->text + start, length);
-  if (is_integer)
-    {
-      if (!g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, NULL, NULL))
-        return fail_at (self, start, N_("a number is out of range"), N_("an integer of 64 bits"));
-      return TRUE;
-    }
-
-  value = g_ascii_strtod (number, NULL);
-  for (const char *p = number; *p != '\0' && *p != 'e' && *p != 'E'; p++)
-    if (*p >= '1' && *p <= '9')
-      is_zero = FALSE;
-  if (!isfinite (value) || (value == 0.0 && !is_zero))
-    return fail_at (self, start, N_("a number is out of range"), N_("a number that fits a double"));
-  return TRUE;
-}
-
-static gboolean
-read_number (EntGuard *self)
-{
-  gsize start = self->at;
-  gboolean is_integer = TRUE;
-
-  if (peek (self) == '-')
-    self->at++;
-  if (peek (self) == '0')
-    {
-      self->at++;
-      if (g_ascii_isdigit (peek (self)))
-        return fail_at (self, start, N_("a number has a leading zero"), N_("a number without it"));
-    }
-  else if (!read_digits (self))
-    return FALSE;
-
-  if (peek (self) == '.')
-    {
-      is_integer = FALSE;
-      self->at++;
-      if (!read_digits (self))
-        return FALSE;
-    }
-  if (peek (self) == 'e' || peek (self) == 'E')
-    {
-      is_integer = FALSE;
-      self->at++;
-      if (peek (self) == '+' || peek (self) == '-')
-        self->at++;
-      if (!read_digits (self))
-        return FALSE;
-    }
-
-  return check_number_range (self, start, is_integer);
-}
-
-static gboolean
-read_word (EntGuard   *self,
-           const char *word)
-{
-  gsize length = strlen (word);
-
-  if (self->length - self->at < length || memcmp (self->text + self->at, word, length) != 0)
-    return fail (self, N_("not a JSON value"), N_("true, false, null, a number, a string, { or ["));
-  self->at += length;
-  return TRUE;
-}
-
-/* Decodes one character of a name whose escapes have been checked. */
-static gunichar
-next_character (const char **p)
-{
-  const char *at = *p;
-  gunichar c;
-
-  if (*at != '\\')
-    {
-      *p = g_utf8_next_char (at);
-      return g_utf8_get_char (at);
-    }
-
-  *p = at + 2;
-  switch (at[1])
-    {
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
-    case 'u': break;
-    default: return (guchar) at[1];
-    }
-
-  c = 0;
-  for (guint i = 2; i < 6; i++)
-    c = c * 16 + (guint) g_ascii_xdigit_value (at[i]);
-  *p = at + 6;
-  if (c >= 0xd800 && c <= 0xdbff)
-    {
-      gunichar low = 0;
-
-      for (guint i = 8; i < 12; i++)
-        low = low * 16 + (guint) g_ascii_xdigit_value (at[i]);
-      *p = at + 12;
-      c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
-    }
-  return c;
-}
-
-static int
-compare_keys (const char *text,
-              const Key  *a,
-              const Key  *b)
-{
-  if (!a->escaped && !b->escaped)
-    {
-      guint32 a_length = a->end - a->start;
-      guint32 b_length = b->end - b->start;
-      int order = memcmp (text + a->start, text + b->start, MIN (a_length, b_length));
-
-      return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
-    }
-
-  /* UTF-8 sorts as its characters do, so this order is the same. */
-  const char *p = text + a->start, *a_end = text + a->end;
-  const char *q = text + b->start, *b_end = text + b->end;
-
-  while (p < a_end && q < b_end)
-    {
-      gunichar c = next_character (&p);
-      gunichar d = next_character (&q);
-
-      if (c != d)
-        return c < d ? -1 : 1;
-    }
-  return (p < a_end) - (q < b_end);
-}
-
-static int
-compare_keys_then_place (gconstpointer a,
-                         gconstpointer b,
-                         gpointer      text)
-{
-  const Key *one = a, *other = b;
-  int order = compare_keys (text, one, other);
-
-  return order != 0 ? order : (one->start > other->start) - (one->start < other->start);
-}
-
-/*
- * Finds the first name of the innermost open object that repeats an earlier
- * one. A few names are compared one by one; many are sorted, so that an
- * object made to be slow costs n log n.
- */
-static gboolean
-check_duplicates (EntGuard    *self,
-                  const Frame *frame)
-{
-  Key *keys = &g_array_index (self->keys, Key, frame->first_key);
-  guint n = self->keys->len - frame->first_key;
-  gsize second = G_MAXSIZE;
-
-  if (n <= 16)
-    {
-      for (guint j = 1; j < n && second == G_MAXSIZE; j++)
-        for (guint i = 0; i < j; i++)
-          if (compare_keys (self->text, &keys[i], &keys[j]) == 0)
-            {
-              second = keys[j].start;
-              break;
-            }
-    }
-  else
-    {
-      g_qsort_with_data (keys, (gint) n, sizeof *keys, compare_keys_then_place, (gpointer) self->text);
-      for (guint i = 1; i < n; i++)
-        if (compare_keys (self->text, &keys[i - 1], &keys[i]) == 0)
-          second = MIN (second, keys[i].start);
-    }
-
-  if (second == G_MAXSIZE)
-    return TRUE;
-
-  return fail_at (self, second - 1, given_twice, N_("each name once in an object"));
 }
 
 static void
@@ -414,9 +59,9 @@ open_container (EntGuard *self,
                 gboolean  is_object)
 {
   if (self->depth == ENT_GUARD_MAX_DEPTH)
-    return fail (self, N_("the text is nested too deeply"), N_("at most 64 levels"));
+    return ent_guard_fail (self, N_("the text is nested too deeply"), N_("at most 64 levels"));
 
-  self->frames[self->depth++] = (Frame) {
+  self->frames[self->depth++] = (EntGuardFrame) {
     .span = self->spans->len - 1,
     .first_key = self->keys->len,
     .is_object = is_object,
@@ -428,12 +73,12 @@ open_container (EntGuard *self,
 static gboolean
 close_container (EntGuard *self)
 {
-  Frame *frame = &self->frames[self->depth - 1];
+  EntGuardFrame *frame = &self->frames[self->depth - 1];
   EntSpan *span = &g_array_index (self->spans, EntSpan, frame->span);
 
   if (frame->is_object)
     {
-      if (!check_duplicates (self, frame))
+      if (!ent_guard_check_duplicates (self, frame))
         return FALSE;
       g_array_set_size (self->keys, frame->first_key);
     }
@@ -451,27 +96,27 @@ read_value (EntGuard *self)
 {
   guint index = self->spans->len;
   gboolean escaped, ok;
-  char c = peek (self);
+  char c = ent_guard_peek (self);
 
-  if (at_end (self))
-    return fail (self, N_("the text ends where a value should stand"), N_("a value"));
+  if (ent_guard_at_end (self))
+    return ent_guard_fail (self, N_("the text ends where a value should stand"), N_("a value"));
   if (index == ENT_GUARD_MAX_VALUES)
-    return fail (self, N_("the text has too many values"), N_("at most 4,194,304 values"));
+    return ent_guard_fail (self, N_("the text has too many values"), N_("at most 4,194,304 values"));
 
   push_span (self, self->at);
   if (c == '{' || c == '[')
     return open_container (self, c == '{');
 
   if (c == '"')
-    ok = read_string (self, &escaped);
+    ok = ent_guard_read_string (self, &escaped);
   else if (c == '-' || g_ascii_isdigit (c))
-    ok = read_number (self);
+    ok = ent_guard_read_number (self);
   else if (c == 't')
-    ok = read_word (self, "true");
+    ok = ent_guard_read_word (self, "true");
   else if (c == 'f')
-    ok = read_word (self, "false");
+    ok = ent_guard_read_word (self, "false");
   else
-    ok = read_word (self, "null");
+    ok = ent_guard_read_word (self, "null");
 
   g_array_index (self->spans, EntSpan, index).end = (guint32) self->at;
   return ok;
@@ -480,25 +125,25 @@ read_value (EntGuard *self)
 /* Reads a member name and its colon. */
 static gboolean
 read_name (EntGuard *self,
-           Frame    *frame)
+           EntGuardFrame    *frame)
 {
-  Key key;
+  EntGuardKey key;
 
-  if (peek (self) != '"' || at_end (self))
-    return fail (self, N_("a member name is missing"), frame->n_children == 0 ? N_("\" or }") : "\"");
+  if (ent_guard_peek (self) != '"' || ent_guard_at_end (self))
+    return ent_guard_fail (self, N_("a member name is missing"), frame->n_children == 0 ? N_("\" or }") : "\"");
   if (frame->n_children == ENT_GUARD_MAX_MEMBERS)
-    return fail (self, N_("an object has too many members"), N_("at most 16,384 members"));
+    return ent_guard_fail (self, N_("an object has too many members"), N_("at most 16,384 members"));
 
   self->pending_key = (guint32) self->at;
   key.start = (guint32) self->at + 1;
-  if (!read_string (self, &key.escaped))
+  if (!ent_guard_read_string (self, &key.escaped))
     return FALSE;
   key.end = (guint32) self->at - 1;
   g_array_append_val (self->keys, key);
 
   skip_blanks (self);
-  if (peek (self) != ':')
-    return fail (self, N_("a member name has no value"), ":");
+  if (ent_guard_peek (self) != ':')
+    return ent_guard_fail (self, N_("a member name has no value"), ":");
   self->at++;
   skip_blanks (self);
   return TRUE;
@@ -508,24 +153,25 @@ read_name (EntGuard *self,
 static gboolean
 read_in_container (EntGuard *self)
 {
-  Frame *frame = &self->frames[self->depth - 1];
+  EntGuardFrame *frame = &self->frames[self->depth - 1];
   char closing = frame->is_object ? '}' : ']';
 
   skip_blanks (self);
-  if (at_end (self))
-    return fail (self, frame->is_object ? N_("the text ends within an object") : N_("the text ends within an array"),
-                 frame->is_object ? "}" : "]");
-  if (peek (self) == closing)
+  if (ent_guard_at_end (self))
+    return ent_guard_fail (self,
+                           frame->is_object ? N_("the text ends within an object") : N_("the text ends within an array"),
+                           frame->is_object ? "}" : "]");
+  if (ent_guard_peek (self) == closing)
     return close_container (self);
 
   if (frame->n_children > 0)
     {
-      if (peek (self) != ',')
-        return fail (self, N_("two values are not separated"), frame->is_object ? N_(", or }") : N_(", or ]"));
+      if (ent_guard_peek (self) != ',')
+        return ent_guard_fail (self, N_("two values are not separated"), frame->is_object ? N_(", or }") : N_(", or ]"));
       self->at++;
       skip_blanks (self);
-      if (peek (self) == closing)
-        return fail (self, N_("a comma stands before the closing bracket"), N_("a value behind it, or no comma"));
+      if (ent_guard_peek (self) == closing)
+        return ent_guard_fail (self, N_("a comma stands before the closing bracket"), N_("a value behind it, or no comma"));
     }
   if (frame->is_object && !read_name (self, frame))
     return FALSE;
@@ -537,8 +183,8 @@ static gboolean
 read_text (EntGuard *self)
 {
   skip_blanks (self);
-  if (at_end (self))
-    return fail (self, N_("the text is empty"), N_("a JSON object"));
+  if (ent_guard_at_end (self))
+    return ent_guard_fail (self, N_("the text is empty"), N_("a JSON object"));
   if (!read_value (self))
     return FALSE;
   while (self->depth > 0)
@@ -546,8 +192,8 @@ read_text (EntGuard *self)
       return FALSE;
 
   skip_blanks (self);
-  if (!at_end (self))
-    return fail (self, N_("something stands behind the end of the document"), N_("nothing more"));
+  if (!ent_guard_at_end (self))
+    return ent_guard_fail (self, N_("something stands behind the end of the document"), N_("nothing more"));
   return TRUE;
 }
 
@@ -560,9 +206,9 @@ look_back_for_duplicates (EntGuard *self)
 
   while (self->depth > 0)
     {
-      Frame *frame = &self->frames[self->depth - 1];
+      EntGuardFrame *frame = &self->frames[self->depth - 1];
 
-      if (frame->is_object && !check_duplicates (self, frame) && self->fault_at < at)
+      if (frame->is_object && !ent_guard_check_duplicates (self, frame) && self->fault_at < at)
         {
           at = self->fault_at;
           fault = self->fault;
@@ -573,7 +219,7 @@ look_back_for_duplicates (EntGuard *self)
       self->depth--;
     }
 
-  fail_at (self, at, fault, expected);
+  ent_guard_fail_at (self, at, fault, expected);
 }
 
 /* The containers that are open at the fault, as a JSON path. */
@@ -584,7 +230,7 @@ fault_path (EntGuard *self)
 
   for (guint i = 0; i < self->depth; i++)
     {
-      const Frame *frame = &self->frames[i];
+      const EntGuardFrame *frame = &self->frames[i];
 
       if (frame->n_children == 0)
         break;
@@ -602,7 +248,7 @@ fault_path (EntGuard *self)
               }
           if (next_first == frame->first_key)
             break;
-          const Key *key = &g_array_index (self->keys, Key, next_first - 1);
+          const EntGuardKey *key = &g_array_index (self->keys, EntGuardKey, next_first - 1);
 
           g_string_append_printf (path, ".%.*s", (int) MIN (key->end - key->start, 80u), self->text + key->start);
         }
@@ -646,7 +292,7 @@ describe_fault (const EntGuard *self)
 
   if (self->length > ENT_GUARD_MAX_BYTES)
     return g_format_size_full (self->length, G_FORMAT_SIZE_IEC_UNITS);
-  if (self->fault != given_twice)
+  if (self->fault != ent_guard_given_twice)
     return describe_byte (self, self->fault_at);
 
   name = self->text + self->fault_at + 1;
@@ -664,13 +310,13 @@ blame_encoding (EntGuard *self,
   const guchar *bytes = (const guchar *) self->text;
 
   if (self->length >= 2 && ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)))
-    fail_at (self, 0, N_("the text is UTF-16"), "UTF-8");
+    ent_guard_fail_at (self, 0, N_("the text is UTF-16"), "UTF-8");
   else if (bytes[offset] != 0)
-    fail_at (self, offset, N_("the text is not UTF-8"), "UTF-8");
+    ent_guard_fail_at (self, offset, N_("the text is not UTF-8"), "UTF-8");
   else if (offset <= 1 && self->length >= 4)
-    fail_at (self, offset, N_("a NUL byte stands in the text: it may be UTF-16"), "UTF-8");
+    ent_guard_fail_at (self, offset, N_("a NUL byte stands in the text: it may be UTF-16"), "UTF-8");
   else
-    fail_at (self, offset, N_("a NUL byte stands in the text"), N_("UTF-8 without it"));
+    ent_guard_fail_at (self, offset, N_("a NUL byte stands in the text"), N_("UTF-8 without it"));
 }
 
 static gboolean
@@ -679,9 +325,9 @@ read_guarded (EntGuard *self)
   const char *valid_end;
 
   if (self->length > ENT_GUARD_MAX_BYTES)
-    return fail_at (self, 0, N_("the text is too large"), N_("at most 64 MiB"));
+    return ent_guard_fail_at (self, 0, N_("the text is too large"), N_("at most 64 MiB"));
   if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
-    return fail_at (self, 0, N_("the text begins with a byte order mark"), N_("UTF-8 without it"));
+    return ent_guard_fail_at (self, 0, N_("the text begins with a byte order mark"), N_("UTF-8 without it"));
   if (g_utf8_validate_len (self->text, self->length, &valid_end))
     {
       if (read_text (self))
@@ -732,7 +378,7 @@ ent_guard_new (const char  *text,
   self->text = text != NULL ? text : "";
   self->length = length;
   self->spans = g_array_sized_new (FALSE, FALSE, sizeof (EntSpan), (guint) CLAMP (length / 24, 16, ENT_GUARD_MAX_VALUES));
-  self->keys = g_array_sized_new (FALSE, FALSE, sizeof (Key), 64);
+  self->keys = g_array_sized_new (FALSE, FALSE, sizeof (EntGuardKey), 64);
   self->pending_key = ENT_GUARD_NO_KEY;
   self->place_line = self->place_column = 1;
 
