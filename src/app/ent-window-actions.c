@@ -254,6 +254,32 @@ ent_window_sync_actions (EntWindow *self)
   set_enabled (self, "zoom-normal", zoom != 1.0);
 }
 
+/* A label that can be selected from takes Ctrl+C even when nothing is selected in it. */
+static gboolean
+copy_key_cb (GtkWidget *widget,
+             GVariant  *arguments,
+             gpointer   user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
+
+  if (!GTK_IS_LABEL (focus) || gtk_label_get_selection_bounds (GTK_LABEL (focus), NULL, NULL))
+    return FALSE;
+
+  return gtk_widget_activate_action (widget, "win.copy", NULL);
+}
+
+static void
+add_copy_key (EntWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>c|<Control>Insert"),
+                                                          gtk_callback_action_new (copy_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /**
  * ent_window_add_actions:
  *
@@ -283,6 +309,7 @@ ent_window_add_actions (EntWindow *self)
   };
 
   ent_window_add_stage_actions (self);
+  add_copy_key (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
 }

@@ -102,6 +102,7 @@ accept (EntWindow   *self,
 {
   guint n_problems = g_list_model_get_n_items (ent_document_get_problems (document));
 
+  ent_window_end_alarm (self);
   ent_window_show_document (self, document, again);
   if (!again)
     watch_document (self);
@@ -127,7 +128,7 @@ refuse (EntWindow   *self,
   /* Nobody asked for it at this moment: a change on disk takes no page away. */
   if (again && self->document != NULL)
     {
-      ent_window_toast (self, _("The file has changed and cannot be read"), _("_Show Problems"), "win.show-problems");
+      ent_window_alarm (self, _("The file has changed and cannot be read"), _("_Show Problems"), "win.show-problems");
       ent_window_sync_actions (self);
       return;
     }

@@ -41,6 +41,7 @@ struct _EntWindow {
 
   /* Template */
   AdwToastOverlay *toast_overlay;
+  AdwToast *alarm; /* (nullable) (unowned): stays until it no longer holds */
   EntAdaptiveBin *adaptive;
   GtkWidget *back_button;
   GtkSpinner *spinner;
@@ -78,6 +79,11 @@ void     ent_window_show_inspector  (EntWindow     *self,
                                      gboolean       show);
 gboolean ent_window_is_narrow       (EntWindow     *self);
 gboolean ent_window_is_closed       (EntWindow     *self);
+void     ent_window_alarm           (EntWindow     *self,
+                                     const char    *text,
+                                     const char    *button,
+                                     const char    *action);
+void     ent_window_end_alarm       (EntWindow     *self);
 void     ent_window_toast           (EntWindow     *self,
                                      const char    *text,
                                      const char    *button,

@@ -354,6 +354,7 @@ ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
+  g_clear_weak_pointer (&self->alarm);
   ent_window_stop_reading (self);
   g_clear_object (&self->watch);
   if (self->settings != NULL)
@@ -659,6 +660,30 @@ ent_window_is_closed (EntWindow *self)
   return self->toast_overlay == NULL;
 }
 
+static AdwToast *
+show_toast (EntWindow        *self,
+            const char       *text,
+            const char       *button,
+            const char       *action,
+            AdwToastPriority  priority)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  adw_toast_set_priority (toast, priority);
+  if (priority == ADW_TOAST_PRIORITY_HIGH)
+    adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  ent_announce (GTK_WIDGET (self->toast_overlay), text);
+
+  return toast;
+}
+
 /**
  * ent_window_toast:
  * @text: what happened; never markup
@@ -671,14 +696,39 @@ ent_window_toast (EntWindow  *self,
                   const char *button,
                   const char *action)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
+  show_toast (self, text, button, action, ADW_TOAST_PRIORITY_NORMAL);
+}
 
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  ent_announce (GTK_WIDGET (self->toast_overlay), text);
+/**
+ * ent_window_alarm:
+ * @text: what is the matter; never markup
+ * @button: label of a button
+ * @action: what the button does
+ *
+ * Shows at once, before any toast that is still to come, that what is shown
+ * is not what it seems, until ent_window_end_alarm() or the user ends it.
+ */
+void
+ent_window_alarm (EntWindow  *self,
+                  const char *text,
+                  const char *button,
+                  const char *action)
+{
+  ent_window_end_alarm (self);
+  g_set_weak_pointer (&self->alarm, show_toast (self, text, button, action, ADW_TOAST_PRIORITY_HIGH));
+}
+
+/**
+ * ent_window_end_alarm:
+ *
+ * Takes the alarm away, if there is one.
+ */
+void
+ent_window_end_alarm (EntWindow *self)
+{
+  AdwToast *alarm = self->alarm;
+
+  g_clear_weak_pointer (&self->alarm);
+  if (alarm != NULL)
+    adw_toast_dismiss (alarm);
 }

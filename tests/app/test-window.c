@@ -326,6 +326,12 @@ has_refused (Fixture *fixture)
 }
 
 static gboolean
+has_no_alarm (Fixture *fixture)
+{
+  return fixture->window->alarm == NULL;
+}
+
+static gboolean
 has_new_title (Fixture *fixture)
 {
   return g_str_equal (ent_briefing_get_title (ent_window_get_briefing (fixture->window)), "Another edition");
@@ -384,6 +390,13 @@ test_changed_on_disk (Fixture       *fixture,
   g_assert_cmpstr (page_of (fixture), ==, "problems");
   act (fixture, "back", NULL);
   g_assert_cmpstr (page_of (fixture), ==, "briefing");
+
+  /* It is told for as long as it holds, and no longer. */
+  g_assert_nonnull (fixture->window->alarm);
+  g_assert_cmpuint (adw_toast_get_timeout (fixture->window->alarm), ==, 0);
+  write_text (fixture, changed);
+  wait_for (fixture, has_no_alarm);
+  g_assert_null (fixture->window->refused);
   g_object_set (fixture->settings, "view", "map", NULL);
 }
 
