@@ -95,18 +95,19 @@ trim_layout (EntMap *map)
   map->rows -= row;
 }
 
+/* Of the figures of all members, on this layout or not: a member keeps its
+ * colour from one layout to the next. */
 static void
 find_classes (EntMap *map)
 {
   g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (double));
+  const char *indicator = ent_indicator_get_id (map->indicator);
+  EntMember *member;
+  double figure;
 
-  for (guint i = 0; i < map->tiles->len; i++)
-    {
-      const EntMapTile *tile = &g_array_index (map->tiles, EntMapTile, i);
-
-      if (tile->has_figure)
-        g_array_append_val (figures, tile->figure);
-    }
+  for (guint i = 0; (member = ent_list_peek (ent_briefing_get_members (map->briefing), i)) != NULL; i++)
+    if (ent_briefing_get_figure (map->briefing, indicator, ent_member_get_id (member), &figure, NULL))
+      g_array_append_val (figures, figure);
 
   map->n_bounds = ent_classes_find ((const double *) figures->data, figures->len, ENT_N_CLASSES, map->bounds);
   for (guint i = 0; i < map->tiles->len; i++)

@@ -174,6 +174,38 @@ test_colours (void)
     }
 }
 
+static EntColour
+first_fill (EntScene *scene, const char *id)
+{
+  const EntSceneItem *item = ent_scene_find (scene, id);
+
+  g_assert_nonnull (item);
+  g_assert_cmpuint (item->shapes->len, >, 0);
+  return g_array_index (item->shapes, EntShape, 0).fill;
+}
+
+/* A figure has one colour, whoever else is on the map. */
+static void
+test_classes_of_all (void)
+{
+  static const char *const members[] = { "irn", "tjk", "kaz", "chn", "pak" };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) all = ent_stage_with (stage, "colour", ENT_COLOUR_BY_INDICATOR, "indicator", "population",
+                                             "layout", "equal-all", NULL);
+  g_autoptr (EntStage) ten = ent_stage_with (all, "layout", "equal-ten", NULL);
+  g_autoptr (EntScene) wide = lay_out (briefing, all, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) close = lay_out (briefing, ten, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autofree char *id = g_strconcat ("tile:", members[i], NULL);
+      EntColour a = first_fill (wide, id), b = first_fill (close, id);
+
+      g_assert_cmpfloat (ent_colour_luminance (a), ==, ent_colour_luminance (b));
+    }
+}
+
 static gboolean
 has_shape (const EntSceneItem *item, EntShapeKind kind)
 {
@@ -533,6 +565,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/equal-cells", test_equal_cells);
   g_test_add_func ("/map/every-layout", test_every_layout);
   g_test_add_func ("/map/colours", test_colours);
+  g_test_add_func ("/map/classes-of-all", test_classes_of_all);
   g_test_add_func ("/map/marks", test_marks);
   g_test_add_func ("/map/filter", test_filter);
   g_test_add_func ("/map/selection", test_selection);
