@@ -3,14 +3,15 @@
 
 # The compiler, the build system and the libraries.
 build_packages="gcc libc6-dev meson ninja-build pkg-config gettext
-  libgtk-4-dev libadwaita-1-dev libjson-glib-dev libglib2.0-bin"
+  libgtk-4-dev libadwaita-1-dev libjson-glib-dev libglib2.0-bin
+  desktop-file-utils shared-mime-info gtk-update-icon-cache"
 
 # What the program looks like: icons, and fonts for the scripts of the briefings.
 run_packages="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-core"
 
 # A virtual display, a private bus, the accessibility bus, and what checks files of other formats.
 test_packages="xvfb xauth dbus at-spi2-core libatspi2.0-dev python3 python3-jsonschema
-  desktop-file-utils appstream libxml2-utils"
+  appstream libxml2-utils"
 
 # need_packages NAME...: returns non-zero when something is missing and cannot be installed
 need_packages ()
