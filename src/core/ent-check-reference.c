@@ -182,6 +182,24 @@ check_filter (EntCheck    *self,
       ent_check_level (self, ent_check_element (self, filter, "levels", i), question, levels[i]);
 }
 
+static void
+check_part (EntCheck *self,
+            EntStage *stage)
+{
+  const char *part = ent_stage_get_part (stage);
+  const char *focus = ent_stage_get_focus (stage);
+  EntSource *source = ent_briefing_lookup (self->briefing, ENT_TYPE_SOURCE, focus);
+
+  if (part == NULL)
+    return;
+  if (source == NULL)
+    ent_check_error (self, ent_check_place (self, stage, "part"),
+                     _("a passage can be shown only where the focus is on its source"));
+  else if (ent_source_find_passage (source, part) == NULL)
+    ent_check_error (self, ent_check_place (self, stage, "part"),
+                     _("the source “%s” has no passage “%s”"), focus, part);
+}
+
 void
 ent_check_stage (EntCheck *self,
                  EntStage *stage)
@@ -194,6 +212,7 @@ ent_check_stage (EntCheck *self,
     question = ent_briefing_lookup (self->briefing, ENT_TYPE_QUESTION, question_id);
 
   ent_check_by (self, stage, ent_stage_get_by (stage));
+  check_part (self, stage);
   if (ent_stage_get_filter (stage) != NULL)
     check_filter (self, ent_stage_get_filter (stage), question);
   if (measure != NULL && question != NULL

@@ -15,6 +15,8 @@ struct _EntItem {
   char *text;
   EntBasis basis;
   GListModel *citations;
+  char *date;
+  char *point;
   char *marking;
 };
 
@@ -23,6 +25,8 @@ static const EntField item_fields[] = {
   { "text", ENT_FIELD_TEXT, offsetof (EntItem, text), .required = TRUE },
   { "basis", ENT_FIELD_ENUM, offsetof (EntItem, basis), .required = TRUE, .type = ent_basis_get_type },
   { "citations", ENT_FIELD_LIST, offsetof (EntItem, citations), .type = ent_citation_get_type },
+  { "date", ENT_FIELD_DATE, offsetof (EntItem, date) },
+  { "point", ENT_FIELD_TEXT, offsetof (EntItem, point) },
   { "marking", ENT_FIELD_TEXT, offsetof (EntItem, marking), .refers_to = ent_marking_get_type },
 };
 
@@ -93,6 +97,35 @@ ent_item_get_citations (EntItem *self)
   g_return_val_if_fail (ENT_IS_ITEM (self), NULL);
 
   return self->citations;
+}
+
+/**
+ * ent_item_get_date:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): when what is reported took place
+ */
+const char *
+ent_item_get_date (EntItem *self)
+{
+  g_return_val_if_fail (ENT_IS_ITEM (self), NULL);
+
+  return self->date;
+}
+
+/**
+ * ent_item_get_point:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): what it is about, the same in the items
+ *   of another theme that it is to be held against
+ */
+const char *
+ent_item_get_point (EntItem *self)
+{
+  g_return_val_if_fail (ENT_IS_ITEM (self), NULL);
+
+  return self->point;
 }
 
 /**

@@ -30,6 +30,8 @@ const char *ent_item_get_id        (EntItem *self);
 const char *ent_item_get_text      (EntItem *self);
 EntBasis    ent_item_get_basis     (EntItem *self);
 GListModel *ent_item_get_citations (EntItem *self);
+const char *ent_item_get_date      (EntItem *self);
+const char *ent_item_get_point     (EntItem *self);
 const char *ent_item_get_marking   (EntItem *self);
 
 /* Something that would change our mind if it were seen. */

@@ -113,11 +113,14 @@ struct _EntStage {
   char *date;
   char *layout;
   EntColourBy colour;
+  EntSection section;
   char *indicator;
+  char *versus;
   char *measure;
   char *perspective;
   EntSort sort;
   char *focus;
+  char *part;
   char **highlight;
   EntFilter *filter;
   char *scenario;
@@ -131,11 +134,14 @@ static const EntField stage_fields[] = {
   { "date", ENT_FIELD_DATE, offsetof (EntStage, date) },
   { "layout", ENT_FIELD_ID, offsetof (EntStage, layout), .refers_to = ent_layout_get_type },
   { "colour", ENT_FIELD_ENUM, offsetof (EntStage, colour), .type = ent_colour_by_get_type },
+  { "section", ENT_FIELD_ENUM, offsetof (EntStage, section), .type = ent_section_get_type },
   { "indicator", ENT_FIELD_ID, offsetof (EntStage, indicator), .refers_to = ent_indicator_get_type },
+  { "versus", ENT_FIELD_ID, offsetof (EntStage, versus), .refers_to = ent_indicator_get_type },
   { "measure", ENT_FIELD_ID, offsetof (EntStage, measure), .refers_to = ent_measure_get_type },
   { "perspective", ENT_FIELD_ID, offsetof (EntStage, perspective), .refers_to = ent_perspective_get_type },
   { "sort", ENT_FIELD_ENUM, offsetof (EntStage, sort), .type = ent_sort_get_type },
   { "focus", ENT_FIELD_ID, offsetof (EntStage, focus), .refers_to = ent_record_get_type },
+  { "part", ENT_FIELD_ID, offsetof (EntStage, part) },
   { "highlight", ENT_FIELD_IDS, offsetof (EntStage, highlight), .refers_to = ent_record_get_type },
   { "filter", ENT_FIELD_OBJECT, offsetof (EntStage, filter), .type = ent_filter_get_type },
   { "scenario", ENT_FIELD_ID, offsetof (EntStage, scenario), .refers_to = ent_scenario_get_type },
@@ -239,6 +245,20 @@ ent_stage_get_colour (EntStage *self)
 }
 
 /**
+ * ent_stage_get_section:
+ * @self: a stage
+ *
+ * Returns: which part of the themes is shown
+ */
+EntSection
+ent_stage_get_section (EntStage *self)
+{
+  g_return_val_if_fail (ENT_IS_STAGE (self), ENT_SECTION_AGENDA);
+
+  return self->section;
+}
+
+/**
  * ent_stage_get_indicator:
  * @self: a stage
  *
@@ -250,6 +270,20 @@ ent_stage_get_indicator (EntStage *self)
   g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
 
   return self->indicator;
+}
+
+/**
+ * ent_stage_get_versus:
+ * @self: a stage
+ *
+ * Returns: (transfer none) (nullable): indicator that another is set against
+ */
+const char *
+ent_stage_get_versus (EntStage *self)
+{
+  g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
+
+  return self->versus;
 }
 
 /**
@@ -306,6 +340,21 @@ ent_stage_get_focus (EntStage *self)
   g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
 
   return self->focus;
+}
+
+/**
+ * ent_stage_get_part:
+ * @self: a stage
+ *
+ * Returns: (transfer none) (nullable): a passage of the source that has the
+ *   focus
+ */
+const char *
+ent_stage_get_part (EntStage *self)
+{
+  g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
+
+  return self->part;
 }
 
 /**
@@ -462,6 +511,20 @@ fit_measure (EntStage    *self,
       }
 }
 
+static void
+fit_part (EntStage    *self,
+          EntBriefing *briefing)
+{
+  EntSource *source;
+
+  if (self->part == NULL)
+    return;
+
+  source = self->focus != NULL ? ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, self->focus) : NULL;
+  if (source == NULL || ent_source_find_passage (source, self->part) == NULL)
+    g_clear_pointer (&self->part, g_ref_string_release);
+}
+
 static char **
 known_ids (char       **ids,
            EntBriefing *briefing,
@@ -543,7 +606,9 @@ ent_stage_fit (EntStage    *self,
   drop_unknown (&fitted->indicator, briefing, ENT_TYPE_INDICATOR);
   if (fitted->colour == ENT_COLOUR_BY_INDICATOR && fitted->indicator == NULL)
     fitted->colour = ENT_COLOUR_BY_STANCE;
+  drop_unknown (&fitted->versus, briefing, ENT_TYPE_INDICATOR);
   drop_unknown (&fitted->focus, briefing, ENT_TYPE_RECORD);
+  fit_part (fitted, briefing);
   drop_unknown (&fitted->scenario, briefing, ENT_TYPE_SCENARIO);
 
   highlight = known_ids (fitted->highlight, briefing, ENT_TYPE_RECORD);

@@ -95,6 +95,30 @@ test_unknown_property (void)
   g_assert_true (ent_stage_equal (stage, same));
 }
 
+/* A passage is kept only together with its source. */
+static void
+test_fit_part (void)
+{
+  static const struct {
+    const char *focus, *part, *kept;
+  } cases[] = {
+    { "gazette", "p1", "p1" },
+    { "gazette", "y1", NULL },
+    { "aland", "p1", NULL },
+    { NULL, "p1", NULL },
+  };
+  g_autoptr (EntBriefing) briefing = test_document_read ("full.json");
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntStage) stage = ent_stage_with (first, "focus", cases[i].focus, "part", cases[i].part, NULL);
+      g_autoptr (EntStage) fitted = ent_stage_fit (stage, briefing);
+
+      g_assert_cmpstr (ent_stage_get_part (fitted), ==, cases[i].kept);
+    }
+}
+
 /* A stage of another document keeps what this one has too. */
 static void
 test_fit (void)
@@ -165,6 +189,7 @@ main (int   argc,
   g_test_add_func ("/stage/equal", test_equal);
   g_test_add_func ("/stage/unknown-property", test_unknown_property);
   g_test_add_func ("/stage/fit", test_fit);
+  g_test_add_func ("/stage/fit-part", test_fit_part);
   g_test_add_func ("/stage/fit-measure", test_fit_measure);
 
   return g_test_run ();
