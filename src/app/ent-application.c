@@ -19,6 +19,9 @@ struct _EntApplication {
   AdwApplication parent_instance;
 
   EntSettings *settings;
+
+  gboolean names_given;
+  GThread *reading; /* (nullable): reads the bundled briefing, while there is no window to show it */
 };
 
 G_DEFINE_FINAL_TYPE (EntApplication, ent_application, ADW_TYPE_APPLICATION)
@@ -63,12 +66,42 @@ create_window (EntApplication *self)
   return ent_window_new (GTK_APPLICATION (self), ensure_settings (self));
 }
 
+static gpointer
+read_bundled_in_thread (gpointer data)
+{
+  return ent_document_read_bundled ();
+}
+
+/* Reading needs no display, and is done before GTK has found one. */
+static void
+start_reading (EntApplication *self)
+{
+  gboolean service = (g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE) != 0;
+
+  /* Without a thread it is read when there is a window. */
+  if (!self->names_given && !service)
+    self->reading = g_thread_try_new ("read-bundled", read_bundled_in_thread, NULL, NULL);
+}
+
+static EntDocument *
+finish_reading (EntApplication *self)
+{
+  return g_thread_join (g_steal_pointer (&self->reading));
+}
+
 static void
 open_bundled (EntApplication *self)
 {
   EntWindow *window = create_window (self);
 
-  ent_window_open_bundled (window);
+  if (self->reading != NULL)
+    {
+      g_autoptr (EntDocument) document = finish_reading (self);
+
+      ent_window_open_document (window, document);
+    }
+  else
+    ent_window_open_bundled (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -162,6 +195,7 @@ ent_application_startup (GApplication *application)
 {
   EntApplication *self = ENT_APPLICATION (application);
 
+  start_reading (self);
   G_APPLICATION_CLASS (ent_application_parent_class)->startup (application);
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -225,6 +259,7 @@ static int
 ent_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
+  EntApplication *self = ENT_APPLICATION (application);
   g_autofree const char **names = NULL;
 
   if (g_variant_dict_contains (options, "version"))
@@ -240,6 +275,7 @@ ent_application_handle_local_options (GApplication *application,
 
       return ent_validate_names (names, directory);
     }
+  self->names_given = names != NULL;
   if (names != NULL)
     return open_names (application, names);
 
@@ -251,6 +287,9 @@ ent_application_dispose (GObject *object)
 {
   EntApplication *self = ENT_APPLICATION (object);
 
+  /* Nobody asked for a window after all. */
+  if (self->reading != NULL)
+    g_object_unref (finish_reading (self));
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ent_application_parent_class)->dispose (object);

@@ -380,8 +380,24 @@ ent_window_open_bundled (EntWindow *self)
 
   g_return_if_fail (ENT_IS_WINDOW (self));
 
-  ent_window_stop_reading (self);
   document = ent_document_read_bundled ();
+  ent_window_open_document (self, document);
+}
+
+/**
+ * ent_window_open_document:
+ * @document: one that has been read already
+ *
+ * Shows @document or, if there is no briefing in it, its problems.
+ */
+void
+ent_window_open_document (EntWindow   *self,
+                          EntDocument *document)
+{
+  g_return_if_fail (ENT_IS_WINDOW (self));
+  g_return_if_fail (ENT_IS_DOCUMENT (document));
+
+  ent_window_stop_reading (self);
   if (ent_document_get_briefing (document) != NULL)
     accept (self, document, FALSE);
   else
