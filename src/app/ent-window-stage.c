@@ -246,6 +246,23 @@ toggle_filter_cb (GSimpleAction *action,
   ent_window_set_stage (self, stage);
 }
 
+/* The map and the cards have everybody again; which factors are shown is another matter. */
+static void
+show_all_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  EntFilter *filter = self->stage != NULL ? ent_stage_get_filter (self->stage) : NULL;
+  g_autoptr (EntStage) stage = NULL;
+
+  if (filter == NULL)
+    return;
+
+  stage = with_filter (self->stage, ids_or_none (NULL), ids_or_none (NULL), ids_or_none (ent_filter_get_members (filter)));
+  ent_window_set_stage (self, stage);
+}
+
 static void
 set_filter_member_cb (GSimpleAction *action,
                       GVariant      *value,
@@ -389,6 +406,8 @@ ent_window_sync_stage_actions (EntWindow *self)
   if (filter != NULL)
     member = ids_or_none (ent_filter_get_members (filter))[0];
   set_string_state (self, "filter-member", member);
+  set_enabled (self, "show-all", filter != NULL && (*ids_or_none (ent_filter_get_groups (filter)) != NULL ||
+                                                    *ids_or_none (ent_filter_get_levels (filter)) != NULL));
 
   set_enabled (self, "clear-selection",
                ent_stage_get_focus (stage) != NULL || *ids_or_none (ent_stage_get_highlight (stage)) != NULL);
@@ -416,6 +435,7 @@ ent_window_add_stage_actions (EntWindow *self)
     { "highlight", highlight_cb, "s" },
     { "toggle-level", toggle_filter_cb, "s" },
     { "toggle-group", toggle_filter_cb, "s" },
+    { "show-all", show_all_cb },
     { "clear-selection", clear_selection_cb },
   };
 

@@ -214,9 +214,7 @@ add_levels (Cursor *cursor)
     }
 
   shown = !is_hidden (map, ENT_LEVEL_NONE, FALSE);
-  name = n_unstated == 0   ? _("No position found")
-         : n_not_found > 0 ? _("No position found or stated")
-                           : _("No position stated");
+  name = ent_phrase_no_position ((guint) n_not_found, (guint) n_unstated);
   pen = add_entry (cursor, "level:" ENT_LEVEL_NONE, ENT_SCENE_ROLE_TOGGLE, name, n_not_found + n_unstated, shown,
                    cursor->swatch, &swatch);
   if (shown)

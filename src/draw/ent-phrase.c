@@ -178,6 +178,23 @@ ent_phrase_position (EntBriefing *briefing, EntStage *stage, EntMember *member)
 }
 
 /**
+ * ent_phrase_no_position:
+ * @n_not_found: how many have no stance that could be found
+ * @n_unstated: how many have one that says no position
+ *
+ * Returns: (transfer none): what stands beside those without a level, as a
+ *   heading
+ */
+const char *
+ent_phrase_no_position (guint n_not_found, guint n_unstated)
+{
+  if (n_unstated == 0)
+    return _("No position found");
+
+  return n_not_found > 0 ? _("No position found or stated") : _("No position stated");
+}
+
+/**
  * ent_phrase_confidence:
  * @confidence: a confidence
  *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * EntStancesView shows all stances as cards or, while win.compare is on, the
- * first two selected members side by side. Sorting and comparing are actions
- * of the window; the view only follows their state.
+ * first two selected members side by side. Sorting, hiding and comparing are
+ * actions of the window; the view only follows their state.
  */
 
 #include "ent-stances-view.h"
@@ -11,15 +11,22 @@
 
 #include "ent-adaptive-bin.h"
 #include "ent-cards-scene.h"
+#include "ent-choice-button.h"
 #include "ent-comparison-card.h"
+#include "ent-filter-popover.h"
 #include "ent-stance-card.h"
 #include "ent-style.h"
+#include "ent-wrap-layout.h"
 
 struct _EntStancesView {
   EntStageView parent_instance;
 
   /* Owned by the widget tree. */
-  GtkWidget *sort_button;
+  EntChoiceButton *sort_button;
+  EntChoiceButton *filter_button;
+  EntFilterPopover *filter_popover;
+  GtkWidget *all_button;
+  GtkWidget *hidden_page;
   GtkWidget *compare_button;
   GtkWidget *stack;
   GtkWidget *scene_view;
@@ -28,6 +35,7 @@ struct _EntStancesView {
   GtkWidget *comparison;
   GtkWidget *first_card;
   GtkWidget *second_card;
+  GMenuModel *sort_menu;
 };
 
 G_DEFINE_FINAL_TYPE (EntStancesView, ent_stances_view, ENT_TYPE_STAGE_VIEW)
@@ -78,6 +86,47 @@ describe_sort (EntSort sort)
     }
 }
 
+/* Both ways back to everybody are of no use, and gone, once they have been used. */
+static void
+all_clicked_cb (EntStancesView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_button));
+}
+
+/* Returns whether there would be cards if it were not for the filter. */
+static gboolean
+update_filter (EntStancesView *self,
+               EntBriefing    *briefing,
+               EntStage       *stage)
+{
+  guint n_shown, n_members;
+  gboolean filtered;
+  g_autofree char *text = NULL;
+  g_autofree char *description = NULL;
+
+  ent_filter_popover_show (self->filter_popover, briefing, stage);
+  filtered = ent_filter_popover_is_filtered (self->filter_popover, &n_shown, &n_members);
+  gtk_widget_set_visible (self->all_button, filtered);
+  if (!filtered)
+    {
+      ent_choice_button_set_text (self->filter_button, _("Filter"));
+      return FALSE;
+    }
+
+  /* Translators: a button; of how many members how many are shown, the others are hidden. */
+  text = g_strdup_printf (ngettext ("Filter: %1$u of %2$u shown", "Filter: %1$u of %2$u shown", n_members), n_shown, n_members);
+  ent_choice_button_set_text (self->filter_button, text);
+  if (n_shown > 0 || n_members == 0)
+    return FALSE;
+
+  description = g_strdup_printf (ngettext ("There is %u member, and the filter hides it.",
+                                           "There are %u members, and the filter hides them all.", n_members),
+                                 n_members);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->hidden_page), description);
+
+  return TRUE;
+}
+
 static void
 ent_stances_view_update (EntStageView *view)
 {
@@ -87,20 +136,26 @@ ent_stances_view_update (EntStageView *view)
   EntStage *stage = ent_stage_view_get_stage (view);
   EntMember *selected[2] = { NULL, NULL };
   const char *page = "cards";
+  gboolean comparing = FALSE;
 
   ent_style_set_zoom (self->compare_box, ent_stage_view_get_zoom (view));
   ent_scene_view_set_briefing (scene_view, briefing);
   ent_scene_view_set_stage (scene_view, stage);
   ent_scene_view_set_zoom (scene_view, ent_stage_view_get_zoom (view));
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sort_button),
-                             describe_sort (stage != NULL ? ent_stage_get_sort (stage) : ENT_SORT_LEVEL));
+  ent_choice_button_set_text (self->sort_button,
+                              describe_sort (stage != NULL ? ent_stage_get_sort (stage) : ENT_SORT_LEVEL));
+  if (update_filter (self, briefing, stage))
+    page = "hidden";
 
   if (briefing != NULL && stage != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare_button)))
-    page = find_selected (briefing, stage, selected, 2) == 2 ? "compare" : "choose";
+    {
+      comparing = find_selected (briefing, stage, selected, 2) == 2;
+      page = comparing ? "compare" : "choose";
+    }
 
   /* What is not on the screen is not built. */
-  if (g_str_equal (page, "compare"))
+  if (comparing)
     {
       ent_comparison_card_show (ENT_COMPARISON_CARD (self->comparison), briefing, stage, selected[0], selected[1]);
       ent_stance_card_show (ENT_STANCE_CARD (self->first_card), briefing, stage, selected[0]);
@@ -129,11 +184,16 @@ ent_stances_view_class_init (EntStancesViewClass *klass)
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_stances_view_update;
 
   g_type_ensure (ENT_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (ENT_TYPE_CHOICE_BUTTON);
   g_type_ensure (ENT_TYPE_COMPARISON_CARD);
   g_type_ensure (ENT_TYPE_SCENE_VIEW);
   g_type_ensure (ENT_TYPE_STANCE_CARD);
+  g_type_ensure (ENT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-stances-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, EntStancesView, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, EntStancesView, all_button);
+  gtk_widget_class_bind_template_child (widget_class, EntStancesView, hidden_page);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, compare_button);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, scene_view);
@@ -142,6 +202,8 @@ ent_stances_view_class_init (EntStancesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, comparison);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, first_card);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, second_card);
+  gtk_widget_class_bind_template_child (widget_class, EntStancesView, sort_menu);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, orientation_for_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, ent_stage_view_queue_update);
 }
@@ -150,6 +212,9 @@ static void
 ent_stances_view_init (EntStancesView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ent_choice_button_set_menu (self->sort_button, self->sort_menu);
+  self->filter_popover = ENT_FILTER_POPOVER (ent_filter_popover_new ());
+  ent_choice_button_set_popover (self->filter_button, GTK_POPOVER (self->filter_popover));
   ent_scene_view_set_func (ENT_SCENE_VIEW (self->scene_view), ent_cards_scene_new);
 }
 

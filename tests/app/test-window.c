@@ -294,6 +294,18 @@ test_filter (Fixture       *fixture,
   act (fixture, "toggle-level", "none");
   act (fixture, "toggle-level", "supports");
   act (fixture, "toggle-group", "partner");
+  g_assert_false (is_enabled (fixture, "show-all"));
+  act (fixture, "filter-member", "");
+  g_assert_true (ent_stage_equal (before, stage_of (fixture)));
+
+  /* All at once, but for the members to whom factors are limited. */
+  act (fixture, "toggle-level", "none");
+  act (fixture, "toggle-group", "partner");
+  act (fixture, "filter-member", "ind");
+  g_assert_true (is_enabled (fixture, "show-all"));
+  act (fixture, "show-all", NULL);
+  g_assert_false (is_enabled (fixture, "show-all"));
+  assert_state (fixture, "filter-member", "ind");
   act (fixture, "filter-member", "");
   g_assert_true (ent_stage_equal (before, stage_of (fixture)));
 }

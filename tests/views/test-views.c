@@ -19,7 +19,8 @@ typedef struct {
 } Fixture;
 
 static const char *const action_names[] = { "focus", "highlight", "filter-member", "toggle-level", "toggle-group", "sort",
-                                            "question", "by", "perspective", "show-source", "show-definition", NULL };
+                                            "question", "by", "perspective", "show-source", "show-definition", "-show-all",
+                                            NULL };
 
 static void
 set_up (Fixture       *fixture,
@@ -245,6 +246,113 @@ test_compare (Fixture       *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "cards");
 }
 
+/* The check of the open popover whose name, as it is spoken, is @name. */
+static GtkCheckButton *
+find_check (GtkWidget  *widget,
+            const char *name)
+{
+  GtkCheckButton *found = NULL;
+
+  if (GTK_IS_CHECK_BUTTON (widget))
+    {
+      g_autofree char *differs = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+      return differs == NULL ? GTK_CHECK_BUTTON (widget) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_check (child, name);
+
+  return found;
+}
+
+static EntStage *
+stage_hiding (Fixture           *fixture,
+              const char *const *groups,
+              const char *const *levels)
+{
+  const char *none[] = { NULL };
+  g_autoptr (EntFilter) filter = ent_filter_new (groups, levels, none);
+
+  return ent_stage_with (fixture->stage, "filter", filter, NULL);
+}
+
+static void
+test_stances_filter (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  const char *none[] = { NULL };
+  const char *yes[] = { "yes", NULL };
+  const char *levels[] = { "yes", "no", NULL };
+  const char *full[] = { "full", NULL };
+  const char *outside[] = { "out", NULL };
+  g_autoptr (EntStage) one_less = stage_hiding (fixture, none, yes);
+  g_autoptr (EntStage) only_others = stage_hiding (fixture, full, none);
+  g_autoptr (EntStage) nobody = stage_hiding (fixture, outside, levels);
+  GtkWidget *cards = GTK_WIDGET (ent_stances_view_get_scene_view (ENT_STANCES_VIEW (fixture->view)));
+  GtkStack *stack = GTK_STACK (gtk_widget_get_ancestor (cards, GTK_TYPE_STACK));
+  GtkWidget *label = ent_test_find_text (fixture->view, "Filter");
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *popover = ent_test_find_type (button, GTK_TYPE_POPOVER);
+  GtkWidget *all = gtk_widget_get_last_child (gtk_widget_get_parent (button));
+  GtkCheckButton *supports, *opposes, *unknown, *members;
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Filter");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Filter");
+  g_assert_null (ent_test_find_type (popover, GTK_TYPE_CHECK_BUTTON));
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (all)), ==, "Show All");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  ent_test_settle ();
+  supports = find_check (popover, "Supports: 1 member");
+  opposes = find_check (popover, "Opposes: 1 member");
+  unknown = find_check (popover, "No position found: 0 members");
+  members = find_check (popover, "Full member: 2 members");
+  g_assert_true (supports != NULL && opposes != NULL && unknown != NULL && members != NULL);
+  g_assert_true (gtk_check_button_get_active (supports) && gtk_check_button_get_active (members));
+  g_assert_false (gtk_widget_get_visible (all));
+
+  /* A check asks for what the legend asks for. */
+  gtk_check_button_set_active (supports, FALSE);
+  gtk_check_button_set_active (unknown, FALSE);
+  gtk_check_button_set_active (members, FALSE);
+  g_assert_cmpstr (fixture->log->str, ==, "toggle-level(yes);toggle-level(none);toggle-group(full);");
+  g_string_truncate (fixture->log, 0);
+
+  /* What is ticked is the stage's affair, and to follow it asks for nothing. */
+  show_stage (fixture, one_less);
+  g_assert_false (gtk_check_button_get_active (supports));
+  g_assert_true (gtk_check_button_get_active (unknown) && gtk_check_button_get_active (members));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Filter: 2 of 3 shown");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Filter: 2 of 3 shown");
+  g_assert_null (find_button (cards, "card:a"));
+  g_assert_nonnull (find_button (cards, "card:b"));
+  g_assert_true (gtk_widget_get_visible (all));
+  show_stage (fixture, only_others);
+  g_assert_true (gtk_check_button_get_active (supports));
+  g_assert_false (gtk_check_button_get_active (members));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Filter: 1 of 3 shown");
+  g_assert_cmpstr (fixture->log->str, ==, "");
+
+  /* The same entries while the counts are the same: the focus stays where it is. */
+  g_assert_true (find_check (popover, "Opposes: 1 member") == opposes);
+
+  show_stage (fixture, nobody);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "hidden");
+  g_assert_nonnull (ent_test_find_text (gtk_stack_get_visible_child (stack), "the filter hides them all"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  ent_test_settle ();
+  g_signal_emit_by_name (ent_test_find_type (gtk_stack_get_visible_child (stack), GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (all, "clicked");
+  g_assert_cmpstr (fixture->log->str, ==, "show-all();show-all();");
+  g_assert_true (gtk_widget_is_focus (button));
+
+  show_stage (fixture, fixture->stage);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "cards");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Filter");
+  g_assert_false (gtk_widget_get_visible (all));
+}
+
 static void
 test_inspector (Fixture       *fixture,
                 gconstpointer  data)
@@ -299,6 +407,7 @@ add_tests (void)
   g_test_add ("/views/views/matrix/filter", Fixture, ent_matrix_view_new, set_up, test_matrix_filter, tear_down);
   g_test_add_func ("/views/views/matrix/narrow", test_matrix_narrow);
   g_test_add ("/views/views/stances/compare", Fixture, ent_stances_view_new, set_up, test_compare, tear_down);
+  g_test_add ("/views/views/stances/filter", Fixture, ent_stances_view_new, set_up, test_stances_filter, tear_down);
   g_test_add ("/views/views/inspector", Fixture, ent_inspector_new, set_up, test_inspector, tear_down);
 }
 

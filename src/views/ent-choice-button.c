@@ -6,8 +6,6 @@
  * name, as high as its text is at its width.
  */
 
-#include "config.h"
-
 #include "ent-choice-button.h"
 
 struct _EntChoiceButton {
@@ -15,7 +13,7 @@ struct _EntChoiceButton {
 
   /* Owned by the widget tree. */
   GtkLabel *label;
-  GtkWidget *popover; /* made when it is first wanted */
+  GtkWidget *popover; /* that of a menu is made when it is first wanted */
 
   GMenuModel *menu;
 };
@@ -42,6 +40,25 @@ popover_closed_cb (EntChoiceButton *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self), FALSE);
 }
 
+/* A child of the button: it goes where the button goes. */
+static void
+take_popover (EntChoiceButton *self,
+              GtkWidget       *popover)
+{
+  self->popover = popover;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (popover_closed_cb), self);
+}
+
+/* A tooltip would cover what the button has opened. */
+static void
+update_tooltip (EntChoiceButton *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self)) &&
+                                                   gtk_widget_get_tooltip_text (GTK_WIDGET (self)) != NULL);
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
 static void
 ent_choice_button_toggled (GtkToggleButton *button)
 {
@@ -49,12 +66,9 @@ ent_choice_button_toggled (GtkToggleButton *button)
   gboolean active = gtk_toggle_button_get_active (button);
 
   set_expanded (self, active);
+  update_tooltip (self);
   if (self->popover == NULL && self->menu != NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->menu);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (popover_closed_cb), self);
-    }
+    take_popover (self, gtk_popover_menu_new_from_model (self->menu));
 
   if (self->popover == NULL)
     return;
@@ -201,4 +215,22 @@ ent_choice_button_set_menu (EntChoiceButton *self,
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), menu);
 
   gtk_widget_set_visible (GTK_WIDGET (self), g_menu_model_get_n_items (menu) > 0);
+}
+
+/**
+ * ent_choice_button_set_popover:
+ * @popover: (transfer floating): what the button opens in place of a menu
+ *
+ * For choices that a menu cannot say. It can be set once, and not beside a
+ * menu.
+ */
+void
+ent_choice_button_set_popover (EntChoiceButton *self,
+                               GtkPopover      *popover)
+{
+  g_return_if_fail (ENT_IS_CHOICE_BUTTON (self));
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+  g_return_if_fail (self->popover == NULL && self->menu == NULL);
+
+  take_popover (self, GTK_WIDGET (popover));
 }

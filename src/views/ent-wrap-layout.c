@@ -6,8 +6,6 @@
  * them the same width and each a stop of its own for the focus.
  */
 
-#include "config.h"
-
 #include "ent-wrap-layout.h"
 
 #define SPACING 6 /* logical pixels */
