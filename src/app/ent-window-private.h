@@ -41,6 +41,7 @@ struct _EntWindow {
 
   /* Template */
   AdwToastOverlay *toast_overlay;
+  AdwToast *toast; /* (nullable) (unowned): the newest, shown or still to come */
   AdwToast *alarm; /* (nullable) (unowned): stays until it no longer holds */
   EntAdaptiveBin *adaptive;
   GtkWidget *back_button;

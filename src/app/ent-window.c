@@ -354,6 +354,7 @@ ent_window_dispose (GObject *object)
 {
   EntWindow *self = ENT_WINDOW (object);
 
+  g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->alarm);
   ent_window_stop_reading (self);
   g_clear_object (&self->watch);
@@ -660,12 +661,15 @@ ent_window_is_closed (EntWindow *self)
   return self->toast_overlay == NULL;
 }
 
+/* AdwToastOverlay 1.2 aborts when a toast that gave way to one of high priority
+ * has to come back before it has faded out. So none gives way: what is newer
+ * takes the place of what is older. */
 static AdwToast *
-show_toast (EntWindow        *self,
-            const char       *text,
-            const char       *button,
-            const char       *action,
-            AdwToastPriority  priority)
+show_toast (EntWindow  *self,
+            const char *text,
+            const char *button,
+            const char *action,
+            gboolean    stays)
 {
   g_autofree char *title = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (title);
@@ -675,8 +679,7 @@ show_toast (EntWindow        *self,
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
     }
-  adw_toast_set_priority (toast, priority);
-  if (priority == ADW_TOAST_PRIORITY_HIGH)
+  if (stays)
     adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
   ent_announce (GTK_WIDGET (self->toast_overlay), text);
@@ -684,11 +687,23 @@ show_toast (EntWindow        *self,
   return toast;
 }
 
+static void
+end_toast (AdwToast **toast)
+{
+  AdwToast *ended = *toast;
+
+  g_clear_weak_pointer (toast);
+  if (ended != NULL)
+    adw_toast_dismiss (ended);
+}
+
 /**
  * ent_window_toast:
  * @text: what happened; never markup
  * @button: (nullable): label of a button
  * @action: (nullable): what the button does
+ *
+ * Says it in place of what was said last, or after an alarm.
  */
 void
 ent_window_toast (EntWindow  *self,
@@ -696,7 +711,8 @@ ent_window_toast (EntWindow  *self,
                   const char *button,
                   const char *action)
 {
-  show_toast (self, text, button, action, ADW_TOAST_PRIORITY_NORMAL);
+  end_toast (&self->toast);
+  g_set_weak_pointer (&self->toast, show_toast (self, text, button, action, FALSE));
 }
 
 /**
@@ -705,8 +721,8 @@ ent_window_toast (EntWindow  *self,
  * @button: label of a button
  * @action: what the button does
  *
- * Shows at once, before any toast that is still to come, that what is shown
- * is not what it seems, until ent_window_end_alarm() or the user ends it.
+ * Shows at once, in place of any toast, that what is shown is not what it
+ * seems, until ent_window_end_alarm() or the user ends it.
  */
 void
 ent_window_alarm (EntWindow  *self,
@@ -714,8 +730,9 @@ ent_window_alarm (EntWindow  *self,
                   const char *button,
                   const char *action)
 {
-  ent_window_end_alarm (self);
-  g_set_weak_pointer (&self->alarm, show_toast (self, text, button, action, ADW_TOAST_PRIORITY_HIGH));
+  end_toast (&self->toast);
+  end_toast (&self->alarm);
+  g_set_weak_pointer (&self->alarm, show_toast (self, text, button, action, TRUE));
 }
 
 /**
@@ -726,9 +743,5 @@ ent_window_alarm (EntWindow  *self,
 void
 ent_window_end_alarm (EntWindow *self)
 {
-  AdwToast *alarm = self->alarm;
-
-  g_clear_weak_pointer (&self->alarm);
-  if (alarm != NULL)
-    adw_toast_dismiss (alarm);
+  end_toast (&self->alarm);
 }

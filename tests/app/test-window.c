@@ -412,6 +412,32 @@ test_changed_on_disk (Fixture       *fixture,
   g_object_set (fixture->settings, "view", "map", NULL);
 }
 
+/* An alarm may end as soon as it is there: an editor saves in two steps. */
+static void
+test_short_alarm (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  EntWindow *window = fixture->window;
+
+  ent_window_open_bundled (window);
+  settle ();
+
+  ent_window_toast (window, "First", NULL, NULL);
+  ent_window_alarm (window, "Alarm", "_Show", "win.show-problems");
+  g_assert_null (window->toast);
+  ent_window_toast (window, "Second", NULL, NULL);
+  ent_window_toast (window, "Third", NULL, NULL);
+  ent_window_end_alarm (window);
+  g_assert_null (window->alarm);
+  g_assert_cmpstr (adw_toast_get_title (window->toast), ==, "Third");
+
+  ent_window_alarm (window, "Alarm", "_Show", "win.show-problems");
+  ent_window_alarm (window, "Alarm again", "_Show", "win.show-problems");
+  g_assert_null (window->toast);
+  g_assert_cmpstr (adw_toast_get_title (window->alarm), ==, "Alarm again");
+  settle ();
+}
+
 static void
 test_refused (Fixture       *fixture,
               gconstpointer  data)
@@ -565,6 +591,7 @@ main (int argc, char *argv[])
     { "/window/filter", test_filter },
     { "/window/zoom", test_zoom },
     { "/window/changed-on-disk", test_changed_on_disk },
+    { "/window/short-alarm", test_short_alarm },
     { "/window/refused", test_refused },
     { "/window/refused-after", test_refused_after },
     { "/window/save-copy", test_save_copy },
