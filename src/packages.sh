@@ -32,7 +32,11 @@ need_packages ()
   elif command -v sudo >/dev/null 2>&1; then
     as_root=sudo
   else
-    echo "These packages are missing, and neither root nor sudo is at hand to install them:$missing" >&2
+    cat >&2 <<EOF
+Packages are missing, and neither root nor sudo is at hand to install them. Ask for:
+
+  apt-get install --no-install-recommends$missing
+EOF
     return 1
   fi
 
