@@ -30,6 +30,7 @@
 #define INSPECTOR_MIN 340
 #define INSPECTOR_MAX 560
 #define TITLE_MAX_CHARS 200
+#define TOAST_SECONDS 5
 
 G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -661,40 +662,49 @@ ent_window_is_closed (EntWindow *self)
   return self->toast_overlay == NULL;
 }
 
-/* AdwToastOverlay 1.2 aborts when a toast that gave way to one of high priority
- * has to come back before it has faded out. So none gives way: what is newer
- * takes the place of what is older. */
-static AdwToast *
-show_toast (EntWindow  *self,
-            const char *text,
-            const char *button,
-            const char *action,
-            gboolean    stays)
+static void
+toast_dismissed_cb (AdwToast  *toast,
+                    EntWindow *self)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  if (stays)
-    adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  ent_announce (GTK_WIDGET (self->toast_overlay), text);
-
-  return toast;
+  if (self->toast == toast)
+    g_clear_weak_pointer (&self->toast);
+  if (self->alarm == toast)
+    g_clear_weak_pointer (&self->alarm);
 }
 
+/* AdwToastOverlay 1.2 reads freed memory when a toast is taken away while it
+ * still slides in, and aborts when one that gave way to another of high
+ * priority is to come back before it has faded out. So none is taken away or
+ * overtaken: the words of the one that is there change, and its time ends it. */
 static void
-end_toast (AdwToast **toast)
+show_toast (EntWindow   *self,
+            AdwToast   **slot,
+            const char  *text,
+            const char  *button,
+            const char  *action,
+            guint        seconds)
 {
-  AdwToast *ended = *toast;
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast;
 
-  g_clear_weak_pointer (toast);
-  if (ended != NULL)
-    adw_toast_dismiss (ended);
+  if (*slot != NULL)
+    {
+      toast = g_object_ref (*slot);
+      adw_toast_set_title (toast, title);
+    }
+  else
+    {
+      toast = adw_toast_new (title);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+      g_set_weak_pointer (slot, toast);
+    }
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_timeout (toast, seconds);
+
+  /* One that is there already starts its time anew. */
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  ent_announce (GTK_WIDGET (self->toast_overlay), text);
 }
 
 /**
@@ -711,8 +721,7 @@ ent_window_toast (EntWindow  *self,
                   const char *button,
                   const char *action)
 {
-  end_toast (&self->toast);
-  g_set_weak_pointer (&self->toast, show_toast (self, text, button, action, FALSE));
+  show_toast (self, &self->toast, text, button, action, TOAST_SECONDS);
 }
 
 /**
@@ -730,18 +739,31 @@ ent_window_alarm (EntWindow  *self,
                   const char *button,
                   const char *action)
 {
-  end_toast (&self->toast);
-  end_toast (&self->alarm);
-  g_set_weak_pointer (&self->alarm, show_toast (self, text, button, action, TRUE));
+  if (self->alarm == NULL)
+    {
+      g_set_weak_pointer (&self->alarm, self->toast);
+      g_clear_weak_pointer (&self->toast);
+    }
+  show_toast (self, &self->alarm, text, button, action, 0);
 }
 
 /**
  * ent_window_end_alarm:
  *
- * Takes the alarm away, if there is one.
+ * Takes the alarm away, if there is one: what is said next takes its place, and
+ * if nothing is, it goes after a second.
  */
 void
 ent_window_end_alarm (EntWindow *self)
 {
-  end_toast (&self->alarm);
+  AdwToast *alarm = self->alarm;
+
+  if (alarm == NULL)
+    return;
+
+  g_clear_weak_pointer (&self->alarm);
+  if (self->toast == NULL)
+    g_set_weak_pointer (&self->toast, alarm);
+  adw_toast_set_timeout (alarm, 1);
+  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (alarm));
 }

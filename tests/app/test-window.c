@@ -412,6 +412,14 @@ test_changed_on_disk (Fixture       *fixture,
   g_object_set (fixture->settings, "view", "map", NULL);
 }
 
+static gboolean
+has_no_toast (Fixture *fixture)
+{
+  AdwToastOverlay *overlay = fixture->window->toast_overlay;
+
+  return gtk_widget_get_last_child (GTK_WIDGET (overlay)) == adw_toast_overlay_get_child (overlay);
+}
+
 /* An alarm may end as soon as it is there: an editor saves in two steps. */
 static void
 test_short_alarm (Fixture       *fixture,
@@ -421,21 +429,34 @@ test_short_alarm (Fixture       *fixture,
 
   ent_window_open_bundled (window);
   settle ();
+  g_assert_true (has_no_toast (fixture));
 
+  /* At once, in place of what was said. */
   ent_window_toast (window, "First", NULL, NULL);
   ent_window_alarm (window, "Alarm", "_Show", "win.show-problems");
   g_assert_null (window->toast);
-  ent_window_toast (window, "Second", NULL, NULL);
-  ent_window_toast (window, "Third", NULL, NULL);
+  g_assert_cmpstr (adw_toast_get_title (window->alarm), ==, "Alarm");
+  g_assert_cmpstr (adw_toast_get_button_label (window->alarm), ==, "_Show");
+
+  /* What is said next takes its place. */
   ent_window_end_alarm (window);
   g_assert_null (window->alarm);
+  ent_window_toast (window, "Second", NULL, NULL);
+  g_assert_cmpstr (adw_toast_get_title (window->toast), ==, "Second");
+  g_assert_null (adw_toast_get_button_label (window->toast));
+
+  /* What is said meanwhile waits for its end. */
+  ent_window_alarm (window, "Alarm", "_Show", "win.show-problems");
+  ent_window_toast (window, "Third", NULL, NULL);
+  ent_window_alarm (window, "Alarm again", "_Show", "win.show-problems");
+  g_assert_cmpstr (adw_toast_get_title (window->alarm), ==, "Alarm again");
+  ent_window_end_alarm (window);
   g_assert_cmpstr (adw_toast_get_title (window->toast), ==, "Third");
 
-  ent_window_alarm (window, "Alarm", "_Show", "win.show-problems");
-  ent_window_alarm (window, "Alarm again", "_Show", "win.show-problems");
+  ent_window_alarm (window, "Last alarm", "_Show", "win.show-problems");
+  ent_window_end_alarm (window);
+  wait_for (fixture, has_no_toast);
   g_assert_null (window->toast);
-  g_assert_cmpstr (adw_toast_get_title (window->alarm), ==, "Alarm again");
-  settle ();
 }
 
 static void
