@@ -39,6 +39,10 @@ struct _EntWindow {
   EntBriefing *menus_briefing;
   GtkWindow *help;
 
+  /* ent-window-views.c */
+  GPtrArray *views;      /* that were built, and follow the stage; owned by the widget tree */
+  const char *modes_tab; /* (nullable): whose pages can be chosen from */
+
   /* Template */
   AdwToastOverlay *toast_overlay;
   AdwToast *toast; /* (nullable) (unowned): the newest, shown or still to come */
@@ -53,7 +57,8 @@ struct _EntWindow {
   GtkWidget *content;
   GtkLabel *marking_label;
   EntChoiceButton *question_button;
-  GtkLabel *matrix_heading;
+  GtkLabel *heading_label;
+  GtkWidget *mode_box;
   EntChoiceButton *by_button;
   EntChoiceButton *layout_button;
   EntChoiceButton *colour_button;
@@ -89,6 +94,18 @@ void     ent_window_toast           (EntWindow     *self,
                                      const char    *text,
                                      const char    *button,
                                      const char    *action);
+
+/* ent-window-views.c */
+gboolean    ent_window_has_view     (EntView        view);
+const char *ent_window_get_heading  (EntView        view);
+const char *ent_window_get_tab_view (EntWindow     *self,
+                                     const char    *tab);
+void        ent_window_hide_empty_tabs (EntWindow  *self);
+void        ent_window_add_view     (EntWindow     *self,
+                                     EntStageView  *view);
+void        ent_window_show_view    (EntWindow     *self,
+                                     EntView        view);
+void        ent_window_update_views (EntWindow     *self);
 
 /* ent-window-actions.c */
 void     ent_window_class_add_keys  (GtkWidgetClass *widget_class);

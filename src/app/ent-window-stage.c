@@ -14,12 +14,15 @@
 
 #define INDICATOR_PREFIX "indicator:"
 
-/* What is chosen by an id, and which property of the stage holds it. */
+/* What is chosen by an id, and which property of the stage holds it; no text is no id. */
 static const struct {
   const char *action;
   const char *property;
 } id_choices[] = {
   { "by", "by" },
+  { "date", "date" },
+  { "indicator", "indicator" },
+  { "versus", "versus" },
   { "layout", "layout" },
   { "perspective", "perspective" },
   { "measure", "measure" },
@@ -32,6 +35,7 @@ set_id_cb (GSimpleAction *action,
 {
   EntWindow *self = user_data;
   const char *name = g_action_get_name (G_ACTION (action));
+  const char *id = g_variant_get_string (value, NULL);
 
   if (self->stage == NULL)
     return;
@@ -40,7 +44,7 @@ set_id_cb (GSimpleAction *action,
     if (g_str_equal (id_choices[i].action, name))
       {
         g_autoptr (EntStage) stage =
-          ent_stage_with (self->stage, id_choices[i].property, g_variant_get_string (value, NULL), NULL);
+          ent_stage_with (self->stage, id_choices[i].property, *id != '\0' ? id : NULL, NULL);
 
         ent_window_set_stage (self, stage);
       }
@@ -83,13 +87,28 @@ set_view_cb (GSimpleAction *action,
 
   if (self->stage == NULL || !nick_to_value (ENT_TYPE_VIEW, nick, &view))
     return;
-  /* The others are steps of a story so far. */
-  if (view != ENT_VIEW_MAP && view != ENT_VIEW_STANCES && view != ENT_VIEW_MATRIX)
+  if (!ent_window_has_view (view))
     return;
 
   stage = ent_stage_with (self->stage, "view", view, NULL);
   ent_window_set_stage (self, stage);
   g_object_set (self->settings, "view", nick, NULL);
+}
+
+static void
+set_section_cb (GSimpleAction *action,
+                GVariant      *value,
+                gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  g_autoptr (EntStage) stage = NULL;
+  int section;
+
+  if (self->stage == NULL || !nick_to_value (ENT_TYPE_SECTION, g_variant_get_string (value, NULL), &section))
+    return;
+
+  stage = ent_stage_with (self->stage, "section", section, NULL);
+  ent_window_set_stage (self, stage);
 }
 
 static void
@@ -297,7 +316,27 @@ focus_cb (GSimpleAction *action,
   if (self->stage == NULL)
     return;
 
-  stage = ent_stage_with (self->stage, "focus", *id != '\0' ? id : NULL, "highlight", NULL, NULL);
+  stage = ent_stage_with (self->stage, "focus", *id != '\0' ? id : NULL, "part", NULL, "highlight", NULL, NULL);
+  ent_window_set_stage (self, stage);
+  if (ent_stage_get_focus (self->stage) != NULL)
+    ent_window_show_inspector (self, TRUE);
+}
+
+/* A passage is found by its source and its own id. */
+static void
+passage_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  g_autoptr (EntStage) stage = NULL;
+  const char *source, *passage;
+
+  if (self->stage == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s&s)", &source, &passage);
+  stage = ent_stage_with (self->stage, "focus", source, "part", *passage != '\0' ? passage : NULL, "highlight", NULL, NULL);
   ent_window_set_stage (self, stage);
   if (ent_stage_get_focus (self->stage) != NULL)
     ent_window_show_inspector (self, TRUE);
@@ -349,7 +388,7 @@ clear_selection_cb (GSimpleAction *action,
   if (self->stage == NULL)
     return;
 
-  stage = ent_stage_with (self->stage, "focus", NULL, "highlight", NULL, NULL);
+  stage = ent_stage_with (self->stage, "focus", NULL, "part", NULL, "highlight", NULL, NULL);
   ent_window_set_stage (self, stage);
 }
 
@@ -390,6 +429,10 @@ ent_window_sync_stage_actions (EntWindow *self)
   set_string_state (self, "view", value_to_nick (ENT_TYPE_VIEW, ent_stage_get_view (stage)));
   set_string_state (self, "question", ent_stage_get_question (stage));
   set_string_state (self, "by", ent_stage_get_by (stage));
+  set_string_state (self, "date", ent_stage_get_date (stage));
+  set_string_state (self, "section", value_to_nick (ENT_TYPE_SECTION, ent_stage_get_section (stage)));
+  set_string_state (self, "indicator", ent_stage_get_indicator (stage));
+  set_string_state (self, "versus", ent_stage_get_versus (stage));
   set_string_state (self, "layout", ent_stage_get_layout (stage));
   set_string_state (self, "perspective", ent_stage_get_perspective (stage));
   set_string_state (self, "measure", ent_stage_get_measure (stage));
@@ -425,6 +468,10 @@ ent_window_add_stage_actions (EntWindow *self)
     { "view", NULL, "s", "'map'", set_view_cb },
     { "question", NULL, "s", "''", set_question_cb },
     { "by", NULL, "s", "''", set_id_cb },
+    { "date", NULL, "s", "''", set_id_cb },
+    { "section", NULL, "s", "'agenda'", set_section_cb },
+    { "indicator", NULL, "s", "''", set_id_cb },
+    { "versus", NULL, "s", "''", set_id_cb },
     { "layout", NULL, "s", "''", set_id_cb },
     { "colour", NULL, "s", "''", set_colour_cb },
     { "perspective", NULL, "s", "''", set_id_cb },
@@ -432,6 +479,7 @@ ent_window_add_stage_actions (EntWindow *self)
     { "sort", NULL, "s", "'level'", set_sort_cb },
     { "filter-member", NULL, "s", "''", set_filter_member_cb },
     { "focus", focus_cb, "s", "''" },
+    { "passage", passage_cb, "(ss)" },
     { "highlight", highlight_cb, "s" },
     { "toggle-level", toggle_filter_cb, "s" },
     { "toggle-group", toggle_filter_cb, "s" },

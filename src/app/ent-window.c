@@ -139,42 +139,29 @@ update_document_labels (EntWindow *self)
   gtk_label_set_label (self->cutoff_label, cutoff);
 }
 
-static void
-update_views (EntWindow *self)
-{
-  EntStageView *views[] = { self->map_view, self->stances_view, self->matrix_view, self->inspector };
-  EntBriefing *briefing = ent_window_get_briefing (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      ent_stage_view_set_briefing (views[i], briefing);
-      ent_stage_view_set_stage (views[i], self->stage);
-    }
-}
-
-/* Risks and opportunities belong to no question, and are the desk's. */
+/* What belongs to no question is the desk's, or nobody's. */
 static void
 update_heading (EntWindow *self)
 {
-  gboolean matrix = ent_stage_get_view (self->stage) == ENT_VIEW_MATRIX;
+  const char *heading = ent_window_get_heading (ent_stage_get_view (self->stage));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->question_button), !matrix && ent_stage_get_question (self->stage) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->by_button), !matrix);
-  gtk_widget_set_visible (GTK_WIDGET (self->matrix_heading), matrix);
+  gtk_widget_set_visible (GTK_WIDGET (self->question_button),
+                          heading == NULL && ent_stage_get_question (self->stage) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->by_button), heading == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
+  if (heading != NULL)
+    gtk_label_set_label (self->heading_label, heading);
 }
 
 /* Everything that is seen of the stage, and nothing else, is set here. */
 static void
 update_stage (EntWindow *self)
 {
-  EntView view = ent_stage_get_view (self->stage);
-  const char *name = view == ENT_VIEW_STANCES ? "stances" : view == ENT_VIEW_MATRIX ? "matrix" : "map";
-
   update_menus (self);
   update_choices (self);
   update_heading (self);
-  update_views (self);
-  adw_view_stack_set_visible_child_name (self->view_stack, name);
+  ent_window_show_view (self, ent_stage_get_view (self->stage));
+  ent_window_update_views (self);
   ent_window_sync_actions (self);
 }
 
@@ -185,7 +172,7 @@ view_switched_cb (EntWindow *self)
 
   /* While the template is built there is a stack, but nothing to show in it. */
   if (self->stage != NULL && name != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", name);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", ent_window_get_tab_view (self, name));
 }
 
 static void
@@ -255,10 +242,8 @@ narrow_changed_cb (EntWindow *self)
 static void
 zoom_changed_cb (EntWindow *self)
 {
-  EntStageView *views[] = { self->map_view, self->stances_view, self->matrix_view, self->inspector };
-
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    ent_stage_view_set_zoom (views[i], ent_settings_get_zoom (self->settings));
+  for (guint i = 0; i < self->views->len; i++)
+    ent_stage_view_set_zoom (g_ptr_array_index (self->views, i), ent_settings_get_zoom (self->settings));
   ent_window_sync_actions (self);
 }
 
@@ -346,6 +331,11 @@ ent_window_constructed (GObject *object)
 
   g_signal_connect_object (self->settings, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   ent_window_add_actions (self);
+  ent_window_hide_empty_tabs (self);
+  ent_window_add_view (self, self->map_view);
+  ent_window_add_view (self, self->stances_view);
+  ent_window_add_view (self, self->matrix_view);
+  ent_window_add_view (self, self->inspector);
   zoom_changed_cb (self);
   update_arrangement (self);
 }
@@ -369,6 +359,7 @@ ent_window_dispose (GObject *object)
   g_clear_object (&self->stage);
   g_clear_object (&self->menus_briefing);
   g_clear_object (&self->settings);
+  g_ptr_array_set_size (self->views, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (ent_window_parent_class)->dispose (object);
@@ -380,6 +371,7 @@ ent_window_finalize (GObject *object)
   EntWindow *self = ENT_WINDOW (object);
 
   g_free (self->menus_question);
+  g_ptr_array_unref (self->views);
 
   G_OBJECT_CLASS (ent_window_parent_class)->finalize (object);
 }
@@ -442,7 +434,8 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, content);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, marking_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, question_button);
-  gtk_widget_class_bind_template_child (widget_class, EntWindow, matrix_heading);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, mode_box);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, by_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, layout_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, colour_button);
@@ -467,6 +460,7 @@ ent_window_class_init (EntWindowClass *klass)
 static void
 ent_window_init (EntWindow *self)
 {
+  self->views = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -29,6 +29,12 @@ typedef struct {
 
 void        ent_position_find      (EntBriefing *briefing, EntStage *stage, EntMember *member, EntPosition *out);
 
+char       *ent_phrase_record      (EntBriefing *briefing, EntRecord *record);
+const char *ent_phrase_record_kind (EntRecord *record);
+char       *ent_phrase_stage       (EntBriefing *briefing, EntStage *stage);
+char       *ent_phrase_relation    (EntRelation *relation);
+char       *ent_phrase_relation_kind (const char *kind);
+char       *ent_phrase_relation_dates (EntRelation *relation);
 char       *ent_phrase_inside      (const char *name);
 char       *ent_phrase_begin       (const char *name);
 char       *ent_phrase_member      (EntBriefing *briefing, EntStage *stage, EntMember *member);

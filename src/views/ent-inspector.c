@@ -47,29 +47,50 @@ add_selection (EntInspector *self,
   ent_selection_card_show (ENT_SELECTION_CARD (card), briefing, stage);
 }
 
+static GtkWidget *
+make_stance_card (EntBriefing *briefing,
+                  EntStage    *stage,
+                  gpointer     member)
+{
+  GtkWidget *card = ent_stance_card_new ();
+
+  ent_stance_card_show (ENT_STANCE_CARD (card), briefing, stage, member);
+
+  return card;
+}
+
+static GtkWidget *
+make_factor_card (EntBriefing *briefing,
+                  EntStage    *stage,
+                  gpointer     factor)
+{
+  GtkWidget *card = ent_factor_card_new ();
+
+  ent_factor_card_show (ENT_FACTOR_CARD (card), briefing, stage, factor);
+
+  return card;
+}
+
+/* What can have the focus, and the card that shows it. */
+static const struct {
+  GType (*type) (void);
+  GtkWidget *(*make) (EntBriefing *briefing, EntStage *stage, gpointer record);
+} cards[] = {
+  { ent_member_get_type, make_stance_card },
+  { ent_factor_get_type, make_factor_card },
+};
+
 static void
 add_focus (EntInspector *self,
            EntBriefing  *briefing,
            EntStage     *stage)
 {
   const char *focus = ent_stage_get_focus (stage);
-  EntMember *member = ent_briefing_lookup (briefing, ENT_TYPE_MEMBER, focus);
-  EntFactor *factor = ent_briefing_lookup (briefing, ENT_TYPE_FACTOR, focus);
+  EntRecord *record = focus != NULL ? ent_briefing_lookup (briefing, ENT_TYPE_RECORD, focus) : NULL;
 
-  if (member != NULL)
-    {
-      GtkWidget *card = ent_stance_card_new ();
-
-      gtk_box_append (GTK_BOX (self->box), card);
-      ent_stance_card_show (ENT_STANCE_CARD (card), briefing, stage, member);
-    }
-  else if (factor != NULL)
-    {
-      GtkWidget *card = ent_factor_card_new ();
-
-      gtk_box_append (GTK_BOX (self->box), card);
-      ent_factor_card_show (ENT_FACTOR_CARD (card), briefing, stage, factor);
-    }
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (cards); i++)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (record, cards[i].type ()))
+      gtk_box_append (GTK_BOX (self->box), cards[i].make (briefing, stage, record));
 }
 
 static void

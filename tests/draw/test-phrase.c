@@ -173,6 +173,59 @@ test_factor (void)
   g_assert_nonnull (strstr (spoken, "moderate confidence"));
 }
 
+/* Whatever can be selected has a name and a kind. */
+static void
+test_records (void)
+{
+  static const struct {
+    const char *id, *kind, *name;
+  } cases[] = {
+    { "aland", "Member", "Aland" },
+    { "flood-damage", "Risk or opportunity", "Flood damage" },
+    { "gazette", "Source", "Two years of digging" },
+    { "desk-aland-dam", "Stance", "Aland: Support for the joint dam, the desk’s view" },
+  };
+  g_autoptr (EntBriefing) briefing = load_fixture ();
+  g_autofree char *gaps = ent_phrase_record (briefing, ENT_RECORD (briefing));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EntRecord *record = ent_briefing_lookup (briefing, ENT_TYPE_RECORD, cases[i].id);
+      g_autofree char *name = NULL;
+
+      g_test_message ("%s", cases[i].id);
+      g_assert_nonnull (record);
+      name = ent_phrase_record (briefing, record);
+      g_assert_cmpstr (name, ==, cases[i].name);
+      g_assert_cmpstr (ent_phrase_record_kind (record), ==, cases[i].kind);
+    }
+  g_assert_cmpstr (gaps, ==, "What we do not know");
+}
+
+static void
+test_stages (void)
+{
+  static const struct {
+    EntView view;
+    const char *focus, *title;
+  } cases[] = {
+    { ENT_VIEW_MAP, NULL, "Map: Support for the joint dam" },
+    { ENT_VIEW_STANCES, "aland", "Aland · Stances: Support for the joint dam" },
+    { ENT_VIEW_MATRIX, NULL, "Matrix" },
+    { ENT_VIEW_SOURCES, "gazette", "Two years of digging · Sources" },
+  };
+  g_autoptr (EntBriefing) briefing = load_fixture ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntStage) stage = ent_stage_with (first, "view", cases[i].view, "focus", cases[i].focus, NULL);
+      g_autofree char *title = ent_phrase_stage (briefing, stage);
+
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
 /* What the issue of the project promises, word by word. */
 static void
 test_bundled (void)
@@ -199,6 +252,8 @@ main (int argc, char **argv)
   g_test_add_func ("/phrase/shares", test_shares);
   g_test_add_func ("/phrase/by", test_by);
   g_test_add_func ("/phrase/factor", test_factor);
+  g_test_add_func ("/phrase/records", test_records);
+  g_test_add_func ("/phrase/stages", test_stages);
   g_test_add_func ("/phrase/bundled", test_bundled);
 
   return g_test_run ();
