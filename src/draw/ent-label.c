@@ -4,8 +4,6 @@
 
 #include "ent-scene.h"
 
-/* The size that words are measured at. */
-#define REFERENCE 64.0
 /* Kerning between words and the rounding of Pango units. */
 #define TOLERANCE 1.01
 
@@ -18,18 +16,21 @@ struct _EntLabel {
 
 G_DEFINE_BOXED_TYPE (EntLabel, ent_label, ent_label_copy, ent_label_free)
 
+/* Nothing is hinted, so that any size would do for measuring. Each size of a
+ * font is looked up by itself, though: this one is there anyway. */
 static double
 measure (const EntMetrics *metrics, const char *text, PangoWeight weight, double *out_height)
 {
+  const double em = metrics->text_body;
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle logical;
 
-  layout = ent_metrics_create_layout (metrics, text, REFERENCE, weight, PANGO_STYLE_NORMAL, FALSE);
+  layout = ent_metrics_create_layout (metrics, text, em, weight, PANGO_STYLE_NORMAL, FALSE);
   pango_layout_get_extents (layout, NULL, &logical);
   if (out_height != NULL)
-    *out_height = (double) logical.height / PANGO_SCALE / REFERENCE;
+    *out_height = (double) logical.height / PANGO_SCALE / em;
 
-  return (double) logical.width / PANGO_SCALE / REFERENCE;
+  return (double) logical.width / PANGO_SCALE / em;
 }
 
 /**
