@@ -9,6 +9,7 @@
 
 #define WIDEST_ASPECT 1.9
 #define NATURAL_ASPECT 1.4
+#define ALIKE 1.05 /* the ratio of two sizes of text that look the same */
 #define ROOMY 1.7 /* the space around a name, where there is enough of it */
 #define FLOW_LINES 3 /* of a name where tiles stand in rows */
 
@@ -107,6 +108,19 @@ take_labels (EntMap *map, GPtrArray *labels, double size)
   map->text_size = size;
 }
 
+/* A size that nobody could tell from one that other text has is that one. */
+static double
+join_size (const EntMap *map, double size)
+{
+  double others[] = { map->metrics->text_small, map->metrics->text_body };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (size > others[i] && size < others[i] * ALIKE)
+      return others[i];
+
+  return size;
+}
+
 /* The largest size at which all names fit, 0 if they do at none. */
 static double
 find_size (const EntMap *map, GPtrArray *labels, double smallest, double largest)
@@ -117,7 +131,7 @@ find_size (const EntMap *map, GPtrArray *labels, double smallest, double largest
     return 0;
   for (double size = largest; size > smallest; size -= step)
     if (names_fit (map, labels, size))
-      return size;
+      return MAX (join_size (map, size), smallest);
 
   return smallest;
 }
