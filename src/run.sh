@@ -19,7 +19,7 @@ Entente is built, but there is no display to open it on.
 To see it on a virtual one, with a picture of the window in entente.png:
 
   apt-get install xvfb xauth dbus imagemagick
-  xvfb-run -s '-screen 0 1280x800x24' sh -c '
+  xvfb-run -a -s '-screen 0 1280x800x24' sh -c '
     GSK_RENDERER=cairo dbus-run-session sh $top/src/run.sh & sleep 10
     import -window root entente.png; kill \$!'
 
