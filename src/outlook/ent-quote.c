@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-share.h"
 #include "ent-yardstick.h"
 
 typedef struct {
@@ -99,6 +100,21 @@ is_news (Quote *self, EntCitation *citation)
                                             ent_citation_get_credibility (citation)));
 }
 
+/* What is cited of a source so far; with nothing in it the source is listed, too. */
+static GPtrArray *
+get_cited (Quote *self, const char *source)
+{
+  GPtrArray *list = g_hash_table_lookup (self->cited, source);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->cited, (gpointer) source, list);
+    }
+
+  return list;
+}
+
 /* Appends " [1] [5]", each number once, and remembers what the list at the end has to show. */
 static void
 append_citations (Quote *self, GListModel *citations)
@@ -110,7 +126,6 @@ append_citations (Quote *self, GListModel *citations)
       g_autoptr (EntCitation) citation = g_list_model_get_item (citations, i);
       const char *source = ent_citation_get_source (citation);
       int number = ent_briefing_number_of_source (self->briefing, source);
-      GPtrArray *list = g_hash_table_lookup (self->cited, source);
 
       if (number <= 0)
         continue;
@@ -118,13 +133,8 @@ append_citations (Quote *self, GListModel *citations)
       if (g_hash_table_add (seen, GINT_TO_POINTER (number)))
         g_string_append_printf (self->text, " [%d]", number);
 
-      if (list == NULL)
-        {
-          list = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (self->cited, (gpointer) source, list);
-        }
       if (is_news (self, citation))
-        g_ptr_array_add (list, g_object_ref (citation));
+        g_ptr_array_add (get_cited (self, source), g_object_ref (citation));
     }
 }
 
@@ -305,6 +315,100 @@ append_factor (Quote *self, EntFactor *factor)
   append_items (self, _("What it rests on"), ent_factor_get_items (factor));
 }
 
+/* A number as the locale writes it, as the inspector does. */
+static char *
+number (double value, int decimals)
+{
+  return g_strdup_printf ("%'.*f", CLAMP (decimals, 0, 6), value);
+}
+
+/* A line for each indicator that has a total, with its source: a share of people alone flatters. */
+static void
+append_shares (Quote *self, const char *const *members)
+{
+  g_autoptr (GPtrArray) indicators = ent_share_indicators (self->briefing);
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      EntIndicator *indicator = g_ptr_array_index (indicators, i);
+      const char *source = ent_indicator_get_source (indicator);
+      int source_number = ent_briefing_number_of_source (self->briefing, source);
+      int decimals = ent_indicator_get_decimals (indicator);
+      EntShare share;
+      g_autofree char *fraction = NULL;
+      g_autofree char *part = NULL;
+      g_autofree char *whole = NULL;
+
+      if (!ent_share_compute (self->briefing, ent_indicator_get_id (indicator), members, NULL, &share))
+        continue;
+
+      fraction = number (share.fraction * 100, 1);
+      part = number (share.part, decimals);
+      whole = number (share.whole, decimals);
+      /* Translators: an indicator, a percentage, what it is of, a part, a whole, a unit, as in
+       * "Population: 17.8 % of the world (1463.9 of 8231.6 million people)" */
+      g_string_append_printf (self->text, _("– %1$s: %2$s %% %3$s (%4$s of %5$s %6$s)"), ent_indicator_get_name (indicator),
+                              fraction, ent_total_get_name (ent_indicator_get_total (indicator)), part, whole,
+                              ent_indicator_get_unit (indicator));
+      if (source_number > 0)
+        {
+          g_string_append_printf (self->text, " [%d]", source_number);
+          get_cited (self, source);
+        }
+      g_string_append_c (self->text, '\n');
+      if (share.n_missing > 0)
+        g_string_append_printf (self->text, "  %s\n", ngettext ("No figure is known for one of them.",
+                                                               "No figure is known for some of them.", share.n_missing));
+    }
+}
+
+/* Those of the selected that the stage's measure counts as in, and what they have between them. */
+static void
+append_measure (Quote *self, const char *const *members)
+{
+  EntMeasure *measure = ent_briefing_lookup (self->briefing, ENT_TYPE_MEASURE, ent_stage_get_measure (self->stage));
+  g_autoptr (GHashTable) selected = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  g_auto (GStrv) in = NULL;
+
+  if (measure == NULL)
+    return;
+
+  in = ent_share_members_in_measure (self->briefing, self->stage, ent_measure_get_id (measure));
+  for (guint i = 0; members[i] != NULL; i++)
+    g_hash_table_add (selected, (gpointer) members[i]);
+  for (guint i = 0; in[i] != NULL; i++)
+    if (g_hash_table_contains (selected, in[i]))
+      g_ptr_array_add (both, in[i]);
+
+  /* Translators: the name of a measure, as in "supports or initiates", then how many of the selected */
+  g_string_append_printf (self->text, ngettext ("%1$s: %2$u of %3$u", "%1$s: %2$u of %3$u", both->len),
+                          ent_measure_get_name (measure), both->len, g_hash_table_size (selected));
+  g_string_append_c (self->text, '\n');
+  if (both->len == 0)
+    return;
+
+  g_ptr_array_add (both, NULL);
+  append_shares (self, (const char *const *) both->pdata);
+}
+
+/* What several selected members have between them, as the inspector shows it. */
+static void
+append_together (Quote *self)
+{
+  g_auto (GStrv) members = ent_share_selected (self->briefing, self->stage);
+  guint n_members = g_strv_length (members);
+
+  if (n_members < 2)
+    return;
+
+  g_string_append_c (self->text, '\n');
+  g_string_append_printf (self->text, ngettext ("%u member together", "%u members together", n_members), n_members);
+  g_string_append_c (self->text, '\n');
+  append_shares (self, (const char *const *) members);
+  append_measure (self, (const char *const *) members);
+}
+
 /* Grades stand where the passage stands: a source is graded once, what it says each time. */
 static void
 append_source (Quote *self, EntSource *source, int number, GPtrArray *citations)
@@ -380,7 +484,8 @@ append_thing (Quote *self, const char *id)
  * Writes out each selected member's stance on the stage's question, and each
  * selected factor, with level or likelihood and the numbers behind them,
  * confidence and its reason, every line with its basis and the numbers of
- * its sources, and then these sources with address, passages and grades.
+ * its sources, the joint share of several members, all of them and those that
+ * the stage's measure counts as in, and then these sources with address, passages and grades.
  * The document's marking stands on top and the information cut-off at the
  * foot. Numbers are those of the whole document.
  *
@@ -418,6 +523,7 @@ ent_quote_selection (EntBriefing *briefing, EntStage *stage)
   if (!any)
     return NULL;
 
+  append_together (&self);
   append_sources (&self);
   cutoff = ent_date_format (ent_briefing_get_information_cutoff (briefing));
   /* Translators: %s is a date. */

@@ -17,6 +17,11 @@ static const char document[] =
   "{\"id\":\"a\",\"kind\":\"state\",\"name\":\"Aland\",\"memberships\":[{\"group\":\"in\",\"state\":\"active\"}]},"
   "{\"id\":\"b\",\"kind\":\"state\",\"name\":\"Beland\",\"memberships\":[{\"group\":\"in\",\"state\":\"active\"}]},"
   "{\"id\":\"c\",\"kind\":\"state\",\"name\":\"Celand\",\"memberships\":[{\"group\":\"out\",\"state\":\"active\"}]}],"
+  "\"indicators\":[{\"id\":\"people\",\"name\":\"Population\",\"unit\":\"million people\",\"decimals\":1,\"source\":\"one\","
+  "\"total\":{\"name\":\"of the world\",\"value\":200,\"year\":2025}}],"
+  "\"values\":[{\"indicator\":\"people\",\"member\":\"a\",\"year\":2025,\"value\":30.5},"
+  "{\"indicator\":\"people\",\"member\":\"b\",\"year\":2025,\"value\":19.5}],"
+  "\"measures\":[{\"id\":\"m\",\"name\":\"supports\",\"question\":\"q\",\"levels\":[\"up\"]}],"
   "\"perspectives\":[{\"id\":\"p\",\"name\":\"the members\"}],"
   "\"stances\":[{\"id\":\"s\",\"member\":\"a\",\"question\":\"q\",\"by\":\"desk\",\"as_of\":\"2026\","
   "\"position\":{\"low\":0.5,\"best\":0.6,\"high\":0.75},\"confidence\":\"moderate\",\"confidence_reason\":\"Two agree.\","
@@ -145,6 +150,29 @@ test_several (void)
   g_assert_true (g_str_has_suffix (text, "Information cut-off: 2026\n"));
 }
 
+/* Two members have a share between them, and one of them counts as in; one member has none. */
+static void
+test_together (void)
+{
+  static const char *const b[] = { "b", NULL };
+  static const char *const c[] = { "c", "f", NULL };
+  static const char *const factors[] = { "f", "g", NULL };
+  g_autofree char *two = quote ("a", b);
+  g_autofree char *missing = quote ("b", c);
+  g_autofree char *one = quote ("a", factors);
+
+  g_assert_nonnull (strstr (two, "\n2 members together\n"
+                                 "– Population: 25.0 % of the world (50.0 of 200.0 million people) [1]\n"
+                                 "supports: 1 of 2\n"
+                                 "– Population: 15.2 % of the world (30.5 of 200.0 million people) [1]\n"
+                                 "\nSources\n[1] First source.\n[2] Second"));
+  g_assert_nonnull (strstr (missing, "\n2 members together\n"
+                                     "– Population: 9.8 % of the world (19.5 of 200.0 million people) [1]\n"
+                                     "  No figure is known for one of them.\n"
+                                     "supports: 0 of 2\n"));
+  g_assert_null (strstr (one, "together"));
+}
+
 static void
 test_once (void)
 {
@@ -171,6 +199,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quote/factor", test_factor);
   g_test_add_func ("/quote/without-word", test_without_word);
   g_test_add_func ("/quote/several", test_several);
+  g_test_add_func ("/quote/together", test_together);
   g_test_add_func ("/quote/once", test_once);
   g_test_add_func ("/quote/nothing", test_nothing);
 
