@@ -18,6 +18,9 @@
 #include "ent-style.h"
 #include "ent-words.h"
 
+/* Further members that are selected for whom the list can be limited. */
+#define MOST_OFFERED 5
+
 struct _EntMatrixView {
   EntStageView parent_instance;
 
@@ -29,9 +32,7 @@ struct _EntMatrixView {
   GtkWidget *narrow_box;
   GtkWidget *scene_view;
   GtkWidget *sidebar;
-  GtkWidget *filter_button;
-  GtkWidget *filter_label;
-  GtkWidget *filter_icon;
+  GtkWidget *filter_box;
   GtkWidget *list;
   GtkWidget *count_label;
 
@@ -288,30 +289,70 @@ join_names (EntBriefing       *briefing,
   return g_string_free (names, FALSE);
 }
 
-/* With a filter, the button takes it away; with a member in focus, it offers one. */
+static void
+add_filter_button (EntMatrixView     *self,
+                   const char *const *members,
+                   gboolean           filtered)
+{
+  g_autofree char *names = join_names (self->briefing, members);
+  /* Translators: %s is one member or several, as in "India" */
+  g_autofree char *text = g_strdup_printf (filtered ? _("Only what concerns %s") : _("Show only what concerns %s"), names);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", text, "hexpand", TRUE, "xalign", 0.0, "wrap", TRUE,
+                                               "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 16,
+                                               "max-width-chars", 28, NULL));
+  if (filtered)
+    {
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+      gtk_widget_set_tooltip_text (button, _("Show all risks and opportunities"));
+    }
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", filtered ? "" : members[0]);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.filter-member");
+  gtk_box_append (GTK_BOX (self->filter_box), button);
+}
+
+static void
+offer_filter (EntMatrixView *self,
+              const char    *id)
+{
+  const char *members[] = { id, NULL };
+
+  if (ent_briefing_lookup (self->briefing, ENT_TYPE_MEMBER, id) != NULL)
+    add_filter_button (self, members, FALSE);
+}
+
+/* With a filter, a button takes it away; with members selected, there is one for each, up to some. */
 static void
 update_filter (EntMatrixView *self,
                EntStage      *stage)
 {
   const char *const *members = self->filter != NULL ? ent_filter_get_members (self->filter) : NULL;
-  gboolean filtered = members != NULL && members[0] != NULL;
-  const char *focus[] = { ent_stage_get_focus (stage), NULL };
-  gboolean offered = !filtered && ent_briefing_lookup (self->briefing, ENT_TYPE_MEMBER, focus[0]) != NULL;
-  g_autofree char *names = NULL;
-  g_autofree char *text = NULL;
+  const char *const *highlight = ent_stage_get_highlight (stage);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->filter_box);
+  GtkWidget *child;
 
-  gtk_widget_set_visible (self->filter_button, filtered || offered);
-  if (!filtered && !offered)
-    return;
+  while ((child = gtk_widget_get_first_child (self->filter_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->filter_box), child);
 
-  names = join_names (self->briefing, filtered ? members : focus);
-  /* Translators: %s is one member or several, as in "India" */
-  text = g_strdup_printf (filtered ? _("Only what concerns %s") : _("Show only what concerns %s"), names);
-  gtk_label_set_text (GTK_LABEL (self->filter_label), text);
-  gtk_widget_set_visible (self->filter_icon, filtered);
-  gtk_widget_set_tooltip_text (self->filter_button, filtered ? _("Show all risks and opportunities") : NULL);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->filter_button), "s", filtered ? "" : focus[0]);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->filter_button), "win.filter-member");
+  if (members != NULL && members[0] != NULL)
+    add_filter_button (self, members, TRUE);
+  else
+    {
+      offer_filter (self, ent_stage_get_focus (stage));
+      for (guint i = 0; highlight != NULL && highlight[i] != NULL && i < MOST_OFFERED; i++)
+        offer_filter (self, highlight[i]);
+    }
+
+  child = gtk_widget_get_first_child (self->filter_box);
+  gtk_widget_set_visible (self->filter_box, child != NULL);
+  if (had_focus)
+    gtk_widget_grab_focus (child != NULL ? child : self->list);
 }
 
 static void
@@ -368,7 +409,7 @@ ent_matrix_view_update (EntStageView *view)
     }
   if (briefing == NULL || stage == NULL)
     {
-      gtk_widget_set_visible (self->filter_button, FALSE);
+      gtk_widget_set_visible (self->filter_box, FALSE);
       return;
     }
   update_filter (self, stage);
@@ -414,9 +455,7 @@ ent_matrix_view_class_init (EntMatrixViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, narrow_box);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, scene_view);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_label);
-  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_icon);
+  gtk_widget_class_bind_template_child (widget_class, EntMatrixView, filter_box);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, list);
   gtk_widget_class_bind_template_child (widget_class, EntMatrixView, count_label);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);

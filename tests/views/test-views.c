@@ -19,7 +19,7 @@ typedef struct {
 } Fixture;
 
 static const char *const action_names[] = { "focus", "highlight", "filter-member", "toggle-level", "toggle-group", "sort",
-                                            "question", "by", "perspective", "show-source", "show-definition", "-show-all",
+                                            "question", "by", "perspective", "show-definition", "-show-all",
                                             NULL };
 
 static void
@@ -168,6 +168,7 @@ test_matrix_filter (Fixture       *fixture,
   g_autoptr (EntStage) member = ent_stage_with (fixture->stage, "focus", "a", NULL);
   g_autoptr (EntFilter) filter = ent_filter_new (none, none, members);
   g_autoptr (EntStage) filtered = ent_stage_with (member, "filter", filter, NULL);
+  g_autoptr (EntStage) several = ent_stage_with (member, "highlight", members, NULL);
   GtkWidget *label, *button;
 
   show_stage (fixture, member);
@@ -177,15 +178,23 @@ test_matrix_filter (Fixture       *fixture,
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (fixture->log->str, ==, "filter-member(a);");
 
+  /* Each of several members that are selected. */
+  show_stage (fixture, several);
+  g_assert_nonnull (ent_test_find_text (fixture->view, "Show only what concerns " ENT_TEST_MARKUP_NAME));
+  g_assert_nonnull (ent_test_find_text (fixture->view, "Show only what concerns Beta"));
+
   show_stage (fixture, filtered);
-  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Only what concerns Beta");
+  g_assert_null (ent_test_find_text (fixture->view, "Show only"));
+  label = ent_test_find_text (fixture->view, "Only what concerns Beta");
+  g_assert_nonnull (label);
+  button = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
   g_assert_null (gtk_list_box_get_row_at_index (list, 1));
   g_assert_nonnull (ent_test_find_text (GTK_WIDGET (list), "A chance"));
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpstr (fixture->log->str, ==, "filter-member(a);filter-member();");
 
   show_stage (fixture, fixture->stage);
-  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_null (ent_test_find_text (fixture->view, "nly what concerns"));
 }
 
 static gboolean
