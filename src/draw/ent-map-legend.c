@@ -437,6 +437,63 @@ add_keys (Cursor *cursor)
     }
 }
 
+/* What a line is, in the room that the longer of the two sentences takes: the
+ * map is not to move when a member is selected. */
+static void
+add_lines_heading (Cursor *cursor, gboolean selected)
+{
+  EntMap *map = cursor->map;
+  /* Translators: before the kinds of lines that join members on the map */
+  const char *drawn = _("Lines are relations as cited, not borders:");
+  /* Translators: before the kinds of lines that would join members on the map */
+  const char *offered = _("Lines of the member that you select:");
+  double widths[2];
+  EntRect swatch;
+  EntPen pen;
+
+  ent_scene_measure (map->scene, drawn, cursor->size, PANGO_WEIGHT_NORMAL, -1, &widths[0]);
+  ent_scene_measure (map->scene, offered, cursor->size, PANGO_WEIGHT_NORMAL, -1, &widths[1]);
+  pen = add_entry (cursor, "legend:relations", ENT_SCENE_ROLE_GROUND, selected ? drawn : offered, -1, TRUE, 0, &swatch);
+  pen.item->tooltip = g_strdup (_("A line joins two members by a relation that a source reports. It says nothing about "
+                                  "where either of them ends."));
+  cursor->x += MAX (widths[0], widths[1]) - widths[selected ? 0 : 1];
+}
+
+/* The kinds of relations in the document, with how many the selected member
+ * has; a slide has no room for what nobody selected. */
+static void
+add_relations (Cursor *cursor)
+{
+  EntMap *map = cursor->map;
+  gboolean selected = map->n_relations > 0;
+  EntRect swatch;
+  EntPen pen;
+
+  if (map->kinds->len == 0 || (map->metrics->slide && !selected))
+    return;
+
+  begin_row (cursor);
+  add_lines_heading (cursor, selected);
+  for (guint i = 0; i < map->kinds->len; i++)
+    {
+      const EntMapKind *kind = &g_array_index (map->kinds, EntMapKind, i);
+      g_autofree char *id = g_strdup_printf ("legend:relation-%u", i);
+      g_autofree char *name = kind->id != NULL ? ent_phrase_relation_kind (kind->id) : g_strdup (_("other kinds"));
+      int n = (int) (map->hub != NULL ? kind->n : kind->n_all);
+
+      pen = add_entry (cursor, id, ENT_SCENE_ROLE_GROUND, name, n, n > 0, cursor->swatch * 1.3, &swatch);
+      ent_map_paint_kind (map, &pen, swatch, i);
+      /* Translators: a kind of relations and how many there are, as it is read aloud */
+      pen.item->spoken = g_strdup_printf (ngettext ("%1$s: %2$d relation", "%1$s: %2$d relations", n), name, n);
+    }
+  if (map->n_undrawn > 0)
+    {
+      pen = add_entry (cursor, "legend:relations-undrawn", ENT_SCENE_ROLE_GROUND, _("of them not drawn here"),
+                       (int) map->n_undrawn, TRUE, 0, &swatch);
+      pen.item->tooltip = g_strdup (_("The other member has no tile on this layout, or the filter hides it."));
+    }
+}
+
 /**
  * ent_map_add_legend:
  * @map: a map whose tiles are known
@@ -470,6 +527,7 @@ ent_map_add_legend (EntMap *map, double y)
   /* Nobody picks a group on a slide. */
   if (!map->metrics->slide)
     add_groups (&cursor);
+  add_relations (&cursor);
   begin_row (&cursor);
 
   return cursor.y;

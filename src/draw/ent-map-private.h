@@ -9,10 +9,20 @@
 
 G_BEGIN_DECLS
 
+/* Where a tile says something. */
+typedef enum {
+  ENT_MAP_BOX_NAME,
+  ENT_MAP_BOX_GLYPH,
+  ENT_MAP_BOX_LEAD, /* what explains the colour */
+  ENT_MAP_N_BOXES
+} EntMapBox;
+
 typedef struct {
   EntMember *member; /* (transfer none): the briefing owns it */
   EntTile cell;
   EntRect rect;
+  EntRect boxes[ENT_MAP_N_BOXES]; /* in the scene; without a width there is nothing */
+  double foot;                    /* middle of the row of marks */
   EntPosition position;
   gboolean focused;
   gboolean highlighted;
@@ -21,6 +31,18 @@ typedef struct {
   int year;
   guint klass;
 } EntMapTile;
+
+#define ENT_MAP_KIND_LIMIT 6  /* kinds of relations that have a line of their own */
+#define ENT_MAP_LINE_LIMIT 60 /* lines that anybody could tell apart, and then some */
+
+/* A kind of relations, and how many there are. */
+typedef struct {
+  const char *id; /* NULL: several kinds */
+  guint n_all;    /* in the document */
+  guint n;        /* of the selected member */
+} EntMapKind;
+
+typedef struct _EntMapLine EntMapLine;
 
 typedef struct {
   EntBriefing *briefing;
@@ -42,6 +64,14 @@ typedef struct {
   GArray *tiles;  /* of EntMapTile, in the order of the document */
   guint n_beyond; /* members that the limit left out */
   guint n_absent; /* members that are not on the layout */
+
+  /* Relations: of the selected member, or the one that is selected. */
+  GArray *kinds;     /* of EntMapKind, in the order of the document */
+  GPtrArray *lines;  /* of EntMapLine */
+  const char *hub;   /* (nullable): the member that all of them begin at */
+  guint n_relations;
+  guint n_undrawn;   /* of them, for want of a tile */
+
   int columns;    /* of the layout */
   int rows;
 
@@ -63,6 +93,12 @@ double ent_map_plan_tiles  (EntMap *map, double height);
 void   ent_map_add_tiles   (EntMap *map, double y, double height);
 double ent_map_add_foot    (EntMap *map, double y, gboolean measure_only);
 void   ent_map_paint_group (const EntPen *pen, EntRect rect, EntColour colour);
+void   ent_map_find_relations  (EntMap *map);
+void   ent_map_clear_relations (EntMap *map);
+void   ent_map_add_lines    (EntMap *map, EntRect grid);
+void   ent_map_cross_tile   (const EntMap *map, const EntMapTile *tile, const EntPen *pen);
+char  *ent_map_phrase_lines (const EntMap *map, const EntMapTile *tile, const char *sentence);
+void   ent_map_paint_kind   (const EntMap *map, const EntPen *pen, EntRect rect, guint kind);
 void   ent_map_paint_dots  (const EntPen *pen, EntRect rect, EntConfidence confidence, EntColour colour);
 
 G_END_DECLS

@@ -129,7 +129,8 @@ find_classes (EntMap *map)
  *
  * From top to bottom: a legend whose entries are toggles of the filter, the
  * tiles, the shares, and what has to be said of every map. What the filter
- * hides stays as an empty frame, so that the map keeps its shape.
+ * hides stays as an empty frame, so that the map keeps its shape. Lines join
+ * the selected member to those that it has relations with.
  *
  * Members without a place on the stage's layout are left out, and those
  * beyond %ENT_MAP_TILE_LIMIT; the foot says how many. Without a layout, or
@@ -158,7 +159,7 @@ ent_map_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *met
   map.scene = ent_scene_new (metrics, width, MAX (height, 0));
   map.palette = ent_palette_get (metrics->palette);
   map.em = metrics->text_body;
-  map.margin = metrics->slide ? width / 24 : map.em * 0.8;
+  map.margin = metrics->slide ? width / 24 : ENT_METRICS_MARGIN;
   map.question = ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, ent_stage_get_question (stage));
   map.layout = ent_briefing_lookup (briefing, ENT_TYPE_LAYOUT, ent_stage_get_layout (stage));
   map.colour = ent_stage_get_colour (stage);
@@ -174,6 +175,7 @@ ent_map_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *met
     trim_layout (&map);
   if (map.indicator != NULL)
     find_classes (&map);
+  ent_map_find_relations (&map);
 
   top = ent_map_add_legend (&map, map.em * 0.5) + map.em * 0.6;
   /* The foot is a line longer where tiles have to stand in rows; what it
@@ -191,6 +193,7 @@ ent_map_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *met
   ent_map_add_tiles (&map, top, room);
   ent_map_add_foot (&map, top + room + map.em * 0.6, FALSE);
   ent_scene_set_height (map.scene, MAX (height, top + room + foot));
+  ent_map_clear_relations (&map);
   g_clear_pointer (&map.labels, g_ptr_array_unref);
 
   return map.scene;

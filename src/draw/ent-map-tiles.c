@@ -376,43 +376,103 @@ is_hatched (const EntMap *map, const EntMapTile *tile)
 /* What stands at the foot of a tile: the level's glyph at the trailing edge,
  * whatever it is coloured by; at the leading edge what explains the colour. */
 static void
-add_marks (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntColour ink, gboolean figures)
+find_marks (const EntMap *map, const EntMapTile *tile, gboolean figures, EntRect *glyph, EntRect *lead)
 {
   double size = glyph_size (map->text_size);
   const EntRect *rect = &tile->rect;
-  EntRect mark = { rect->x + map->side_pad, rect->y + rect->height - map->pad - size, size, size };
+  double room = rect->width - 2 * map->side_pad;
+  EntRect mark = { rect->x + map->side_pad, rect->y + rect->height - map->pad - size, 0, size };
   EntStance *stance = tile->position.stance;
 
+  *glyph = *lead = (EntRect) { 0 };
+  if (tile->position.hidden)
+    return;
+
   if (tile->position.level != NULL)
-    ent_pen_glyph (pen, (EntRect) { rect->x + rect->width - map->side_pad - size, mark.y, size, size },
-                   ent_level_get_glyph (tile->position.level), ink);
+    *glyph = (EntRect) { rect->x + rect->width - map->side_pad - size, mark.y, size, size };
 
   if (map->colour == ENT_COLOUR_BY_INDICATOR)
     {
       if (tile->has_figure && figures)
         {
           g_autofree char *number = ent_phrase_number (tile->figure, ent_indicator_get_decimals (map->indicator));
-          double height = ent_scene_measure (map->scene, number, map->metrics->text_small, PANGO_WEIGHT_NORMAL, -1, NULL);
-          EntText text;
 
-          text = ent_pen_text_init (number,
-                                    (EntRect) { mark.x, rect->y + rect->height - map->pad - height,
-                                                rect->width - 2 * map->side_pad - size * 1.2, height },
-                                    map->metrics->text_small, ink);
-          text.tabular = TRUE;
-          ent_pen_text (pen, &text);
+          mark.height = ent_scene_measure (map->scene, number, map->metrics->text_small, PANGO_WEIGHT_NORMAL, -1, NULL);
+          mark.y = rect->y + rect->height - map->pad - mark.height;
+          mark.width = room - size * 1.2;
         }
     }
   else if (stance != NULL && map->colour == ENT_COLOUR_BY_CONFIDENCE)
-    {
-      if (rect->width - 2 * map->side_pad > size * 3.6)
-        ent_map_paint_dots (pen, (EntRect) { mark.x, mark.y, size * 2.2, size }, ent_stance_get_confidence (stance), ink);
-    }
+    mark.width = room > size * 3.6 ? size * 2.2 : 0;
   else if (stance != NULL && ent_stance_get_group_only (stance))
+    mark.width = room > size * 2.6 ? size * 1.3 : 0;
+
+  if (mark.width > 0)
+    *lead = mark;
+}
+
+static void
+add_marks (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntColour ink, gboolean figures)
+{
+  EntRect glyph, lead;
+
+  find_marks (map, tile, figures, &glyph, &lead);
+  if (glyph.width > 0)
+    ent_pen_glyph (pen, glyph, ent_level_get_glyph (tile->position.level), ink);
+  if (lead.width <= 0)
+    return;
+
+  if (map->colour == ENT_COLOUR_BY_INDICATOR)
     {
-      if (rect->width - 2 * map->side_pad > size * 2.6)
-        ent_map_paint_group (pen, (EntRect) { mark.x, mark.y, size * 1.3, size }, ink);
+      g_autofree char *number = ent_phrase_number (tile->figure, ent_indicator_get_decimals (map->indicator));
+      EntText text = ent_pen_text_init (number, lead, map->metrics->text_small, ink);
+
+      text.tabular = TRUE;
+      ent_pen_text (pen, &text);
     }
+  else if (map->colour == ENT_COLOUR_BY_CONFIDENCE)
+    ent_map_paint_dots (pen, lead, ent_stance_get_confidence (tile->position.stance), ink);
+  else
+    ent_map_paint_group (pen, lead, ink);
+}
+
+/* Where the name stands, laid out from left to right; as wide as it is. */
+static EntRect
+find_name (const EntMap *map, const EntMapTile *tile, const EntLabel *label)
+{
+  const EntRect *rect = &tile->rect;
+  EntRect box = { rect->x + map->side_pad, rect->y + map->pad, rect->width - 2 * map->side_pad, 0 };
+  double width;
+
+  box.height = ent_scene_measure (map->scene, ent_label_get_text (label), map->text_size, PANGO_WEIGHT_BOLD, box.width,
+                                  &width);
+  box.height = MIN (box.height, rect->height - height_around (map, map->text_size) + map->text_size * 0.1);
+  box.width = MIN (width, box.width);
+
+  return box;
+}
+
+static EntPen
+tile_pen (const EntMap *map, const EntMapTile *tile, EntSceneItem *item, EntColour ground)
+{
+  EntPen pen = ent_map_pen (map, item, ground);
+
+  pen.axis = 2 * tile->rect.x + tile->rect.width;
+
+  return pen;
+}
+
+/* For what has to keep clear of it. */
+static void
+find_boxes (const EntMap *map, EntMapTile *tile, const EntLabel *label, gboolean figures)
+{
+  EntPen pen = tile_pen (map, tile, NULL, map->palette->ground);
+
+  tile->boxes[ENT_MAP_BOX_NAME] = find_name (map, tile, label);
+  find_marks (map, tile, figures, &tile->boxes[ENT_MAP_BOX_GLYPH], &tile->boxes[ENT_MAP_BOX_LEAD]);
+  for (guint i = 0; i < ENT_MAP_N_BOXES; i++)
+    tile->boxes[i] = ent_pen_turn (&pen, tile->boxes[i]);
+  tile->foot = tile->rect.y + tile->rect.height - map->pad - glyph_size (map->text_size) / 2;
 }
 
 static void
@@ -449,21 +509,20 @@ add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboo
   EntColour ink = filled ? ent_colour_text_on (fill) : tile->position.hidden ? palette->text_dim : palette->text;
   g_autofree char *id = g_strconcat ("tile:", ent_member_get_id (tile->member), NULL);
   EntRect outline = { rect->x + frame / 2, rect->y + frame / 2, rect->width - frame, rect->height - frame };
-  EntRect box = { rect->x + map->side_pad, rect->y + map->pad, rect->width - 2 * map->side_pad, 0 };
+  EntRect box = find_name (map, tile, label);
+  g_autofree char *spoken = ent_phrase_member (map->briefing, map->stage, tile->member);
   EntSceneItem *item;
   EntText text;
-  EntPen pen;
-  double text_width;
+  EntPen pen, upright;
 
   item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_BUTTON, *rect);
-  item->spoken = ent_phrase_member (map->briefing, map->stage, tile->member);
+  item->spoken = ent_map_phrase_lines (map, tile, spoken);
   item->tooltip = stance != NULL ? ent_text_clean (ent_stance_get_summary (stance), ENT_TEXT_LIMIT) : NULL;
   item->action = ent_action_print ("win.focus", ent_member_get_id (tile->member));
   item->action_more = ent_action_print ("win.highlight", ent_member_get_id (tile->member));
   item->selected = tile->focused || tile->highlighted;
 
-  pen = ent_map_pen (map, item, ground);
-  pen.axis = 2 * rect->x + rect->width;
+  pen = tile_pen (map, tile, item, ground);
 
   if (hatched)
     ent_pen_hatch (&pen, outline, radius, palette->hatch_ground, palette->hatch, map->em * 0.11, map->em * 0.55);
@@ -479,12 +538,14 @@ add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboo
                     MAX (radius - inset, 1), ent_pen_none, ink, frame, map->em * 0.3);
     }
 
-  box.height = ent_scene_measure (map->scene, ent_label_get_text (label), map->text_size, PANGO_WEIGHT_BOLD, box.width,
-                                  &text_width);
-  box.height = MIN (box.height, rect->height - height_around (map, map->text_size) + map->text_size * 0.1);
+  upright = pen;
+  upright.mirrored = FALSE;
+  ent_map_cross_tile (map, tile, &upright);
+
   if (hatched)
-    ent_pen_rect (&pen, (EntRect) { box.x - 1, box.y, MIN (text_width, box.width) + 3, box.height }, 2,
-                  palette->hatch_ground, ent_pen_none, 0, 0);
+    ent_pen_rect (&pen, (EntRect) { box.x - 1, box.y, box.width + 3, box.height }, 2, palette->hatch_ground, ent_pen_none,
+                  0, 0);
+  box.width = rect->width - 2 * map->side_pad;
 
   text = ent_pen_text_init (ent_label_get_text (label), box, map->text_size, ink);
   text.weight = tile->position.hidden ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD;
@@ -560,6 +621,12 @@ ent_map_add_tiles (EntMap *map, double y, double height)
     }
 
   figures = figures_fit (map);
+  if (map->lines->len > 0)
+    {
+      for (guint i = 0; i < map->tiles->len; i++)
+        find_boxes (map, &g_array_index (map->tiles, EntMapTile, i), g_ptr_array_index (map->labels, i), figures);
+      ent_map_add_lines (map, (EntRect) { left, top, grid_width, grid_height });
+    }
   for (guint i = 0; i < map->tiles->len; i++)
     add_tile (map, &g_array_index (map->tiles, EntMapTile, i), g_ptr_array_index (map->labels, i), figures);
 }
