@@ -37,7 +37,6 @@ static const struct {
   { "win.save-copy", { "<Control>s", "<Control><Shift>s" } },
   { "win.reload", { "<Control>r" } },
   { "win.close", { "<Control>w" } },
-  { "win.back", { "<Alt>Left" } },
   { "win.fullscreen", { "F11" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
@@ -46,6 +45,8 @@ static const struct {
   { "win.view::map", { "<Alt>1" } },
   { "win.view::stances", { "<Alt>2" } },
   { "win.view::matrix", { "<Alt>3" } },
+  { "win.view::themes", { "<Alt>4" } },
+  { "win.view::sources", { "<Alt>5" } },
   { "win.nth-question(1)", { "<Control>1" } },
   { "win.nth-question(2)", { "<Control>2" } },
   { "win.nth-question(3)", { "<Control>3" } },
@@ -190,6 +191,19 @@ colour_scheme_changed_cb (EntApplication *self)
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (scheme));
 }
 
+/* The arrow that points the way, which is another one where people read from
+ * right to left. */
+static void
+add_history_keys (GtkApplication *application)
+{
+  static const char * const left[] = { "<Alt>Left", "<Alt>KP_Left", NULL };
+  static const char * const right[] = { "<Alt>Right", "<Alt>KP_Right", NULL };
+  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
+  gtk_application_set_accels_for_action (application, "win.history-back", rtl ? right : left);
+  gtk_application_set_accels_for_action (application, "win.history-forward", rtl ? left : right);
+}
+
 static void
 ent_application_startup (GApplication *application)
 {
@@ -200,6 +214,8 @@ ent_application_startup (GApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+
+  add_history_keys (GTK_APPLICATION (self));
 
   g_signal_connect_object (ensure_settings (self), "notify::colour-scheme", G_CALLBACK (colour_scheme_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -150,21 +150,6 @@ show_definition_cb (GSimpleAction *action,
 }
 
 static void
-show_source_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  EntWindow *self = user_data;
-  EntBriefing *briefing = ent_window_get_briefing (self);
-  EntSource *source = NULL;
-
-  if (briefing != NULL)
-    source = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, g_variant_get_string (parameter, NULL));
-  if (source != NULL)
-    gtk_window_present (ent_source_window_new (GTK_WINDOW (self), briefing, source));
-}
-
-static void
 choose_nth_question_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
@@ -244,6 +229,7 @@ ent_window_sync_actions (EntWindow *self)
     return;
 
   ent_window_sync_stage_actions (self);
+  ent_window_sync_history (self);
   set_enabled (self, "copy", self->stage != NULL && !problems);
   set_enabled (self, "save-copy", self->document != NULL);
   set_enabled (self, "reload", self->document != NULL || self->refused != NULL);
@@ -304,11 +290,11 @@ ent_window_add_actions (EntWindow *self)
     { "fullscreen", NULL, NULL, "false", set_fullscreen_cb },
     { "nth-question", choose_nth_question_cb, "i" },
     { "show-definition", show_definition_cb, "s" },
-    { "show-source", show_source_cb, "s" },
     { "show-help-overlay", show_help_cb },
   };
 
   ent_window_add_stage_actions (self);
+  ent_window_add_history (self);
   add_copy_key (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);

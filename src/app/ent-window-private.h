@@ -7,6 +7,7 @@
 #include "ent-choice-button.h"
 #include "ent-document.h"
 #include "ent-file-watch.h"
+#include "ent-history.h"
 #include "ent-problems-page.h"
 #include "ent-stage-view.h"
 #include "ent-window.h"
@@ -22,6 +23,8 @@ struct _EntWindow {
   EntDocument *document;
   EntDocument *refused;
   EntStage *stage;
+  EntHistory *history;
+  gboolean travelling; /* the stage is one of the history's */
 
   /* Reading */
   GCancellable *reading;
@@ -49,6 +52,9 @@ struct _EntWindow {
   AdwToast *alarm; /* (nullable) (unowned): stays until it no longer holds */
   EntAdaptiveBin *adaptive;
   GtkWidget *back_button;
+  GtkWidget *history_box;
+  GtkWidget *history_back_button;
+  GtkWidget *history_forward_button;
   GtkSpinner *spinner;
   GtkStack *title_stack;
   AdwWindowTitle *window_title;
@@ -115,6 +121,11 @@ void     ent_window_sync_actions    (EntWindow     *self);
 /* ent-window-stage.c */
 void     ent_window_add_stage_actions  (EntWindow *self);
 void     ent_window_sync_stage_actions (EntWindow *self);
+
+/* ent-window-history.c */
+void     ent_window_add_history        (EntWindow *self);
+void     ent_window_sync_history       (EntWindow *self);
+void     ent_window_remember_stage     (EntWindow *self);
 
 /* ent-window-document.c */
 void     ent_window_read            (EntWindow     *self,

@@ -186,6 +186,7 @@ update_arrangement (EntWindow *self)
   gtk_widget_set_visible (self->content, !inspector);
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), !narrow || inspector);
   gtk_widget_set_visible (self->back_button, briefing ? inspector : self->document != NULL);
+  gtk_widget_set_visible (self->history_box, briefing && !narrow);
   gtk_stack_set_visible_child_name (self->title_stack, briefing && !narrow ? "switcher" : "title");
   if (narrow)
     adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
@@ -357,6 +358,7 @@ ent_window_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->refused);
   g_clear_object (&self->stage);
+  g_clear_object (&self->history);
   g_clear_object (&self->menus_briefing);
   g_clear_object (&self->settings);
   g_ptr_array_set_size (self->views, 0);
@@ -426,6 +428,9 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, adaptive);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, history_box);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, history_back_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, history_forward_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, window_title);
@@ -461,6 +466,7 @@ static void
 ent_window_init (EntWindow *self)
 {
   self->views = g_ptr_array_new ();
+  self->history = ent_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -533,6 +539,7 @@ ent_window_set_stage (EntWindow *self,
     }
 
   g_set_object (&self->stage, fitted);
+  ent_window_remember_stage (self);
   update_stage (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
 }
@@ -583,6 +590,9 @@ ent_window_show_document (EntWindow   *self,
 
   g_set_object (&self->document, document);
   g_set_object (&self->stage, stage);
+  if (!keep_stage)
+    ent_history_clear (self->history);
+  ent_window_remember_stage (self);
   if (!other_refused)
     g_clear_object (&self->refused);
 

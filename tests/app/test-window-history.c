@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Back and forward as somebody meets them in the window. */
+
+#include "ent-window-private.h"
+
+typedef struct {
+  EntSettings *settings;
+  EntWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->settings = ent_settings_new ();
+  fixture->window = ent_window_new (NULL, fixture->settings);
+  ent_window_open_bundled (fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  for (int i = 0; fixture->window != NULL && i < 10000; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (fixture->window);
+  g_assert_finalize_object (fixture->settings);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action,
+     const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
+                                  target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+static gboolean
+is_enabled (Fixture    *fixture,
+            const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+static const char *
+focus (Fixture *fixture)
+{
+  return ent_stage_get_focus (ent_window_get_stage (fixture->window));
+}
+
+static void
+test_there_and_back (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_assert_false (is_enabled (fixture, "history-back"));
+  g_assert_false (is_enabled (fixture, "history-forward"));
+
+  act (fixture, "focus", "ind");
+  act (fixture, "view", "matrix");
+  act (fixture, "focus", "trust");
+  g_assert_true (is_enabled (fixture, "history-back"));
+  g_assert_false (is_enabled (fixture, "history-forward"));
+
+  act (fixture, "history-back", NULL);
+  g_assert_cmpstr (focus (fixture), ==, "ind");
+  g_assert_cmpint (ent_stage_get_view (ent_window_get_stage (fixture->window)), ==, ENT_VIEW_MATRIX);
+  act (fixture, "history-back", NULL);
+  g_assert_cmpint (ent_stage_get_view (ent_window_get_stage (fixture->window)), ==, ENT_VIEW_MAP);
+  act (fixture, "history-back", NULL);
+  g_assert_null (focus (fixture));
+  g_assert_false (is_enabled (fixture, "history-back"));
+
+  act (fixture, "history-forward", NULL);
+  g_assert_cmpstr (focus (fixture), ==, "ind");
+
+  /* Somewhere else from here: what followed is forgotten. */
+  act (fixture, "focus", "chn");
+  g_assert_false (is_enabled (fixture, "history-forward"));
+  act (fixture, "history-back", NULL);
+  g_assert_cmpstr (focus (fixture), ==, "ind");
+}
+
+static void
+test_titles (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *back = fixture->window->history_back_button;
+  GtkWidget *forward = fixture->window->history_forward_button;
+  g_autofree char *first = NULL;
+
+  act (fixture, "focus", "ind");
+  first = g_strdup (gtk_widget_get_tooltip_text (back));
+  g_assert_true (g_str_has_prefix (first, "Back to Map: "));
+  g_assert_null (gtk_widget_get_tooltip_text (forward));
+
+  act (fixture, "view", "matrix");
+  act (fixture, "history-back", NULL);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (back), ==, first);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (forward), ==, "Forward to India · Matrix");
+}
+
+static void
+test_jump (Fixture       *fixture,
+           gconstpointer  data)
+{
+  act (fixture, "focus", "ind");
+  act (fixture, "focus", "chn");
+  act (fixture, "focus", "rus");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "history-go", g_variant_new_int32 (-2));
+  g_assert_cmpstr (focus (fixture), ==, "ind");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "history-go", g_variant_new_int32 (2));
+  g_assert_cmpstr (focus (fixture), ==, "rus");
+
+  /* There is nothing that far away. */
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "history-go", g_variant_new_int32 (-1000));
+  g_assert_cmpstr (focus (fixture), ==, "rus");
+}
+
+/* Another document has a way of its own. */
+static void
+test_other_document (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  act (fixture, "focus", "ind");
+  ent_window_open_bundled (fixture->window);
+  g_assert_false (is_enabled (fixture, "history-back"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/window-history/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/window-history/titles", Fixture, NULL, set_up, test_titles, tear_down);
+  g_test_add ("/window-history/jump", Fixture, NULL, set_up, test_jump, tear_down);
+  g_test_add ("/window-history/other-document", Fixture, NULL, set_up, test_other_document, tear_down);
+
+  return g_test_run ();
+}
