@@ -133,10 +133,19 @@ step_down (EntReport *self,
   return step;
 }
 
-/* Goes down from the document to the value. */
-static char *
-path_of (EntReport *self,
-         guint      place)
+/**
+ * ent_report_get_path:
+ * @self: a report
+ * @place: a value
+ *
+ * Goes down from the document to the value. Of places that are asked for in
+ * the order of the text each costs only the way from the one before.
+ *
+ * Returns: (transfer full): the JSON path, as in `$.members[3].name`
+ */
+char *
+ent_report_get_path (EntReport *self,
+                     guint      place)
 {
   GString *path = g_string_new ("$");
   guint at = 0;
@@ -306,7 +315,7 @@ static EntProblem *
 create_problem (EntReport     *self,
                 const Finding *finding)
 {
-  g_autofree char *path = path_of (self, finding->place);
+  g_autofree char *path = ent_report_get_path (self, finding->place);
   guint line, column;
 
   ent_guard_locate (self->guard, finding->offset, &line, &column);

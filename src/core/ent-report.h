@@ -47,6 +47,8 @@ guint       ent_report_find_member  (EntReport      *self,
 guint       ent_report_find_element (EntReport      *self,
                                      guint           place,
                                      guint           index);
+char       *ent_report_get_path     (EntReport      *self,
+                                     guint           place);
 char       *ent_report_quote        (EntReport      *self,
                                      guint           place);
 
