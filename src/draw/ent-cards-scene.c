@@ -423,7 +423,7 @@ ent_cards_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *m
   if (ent_stage_get_question (stage) != NULL)
     self.style.question = ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, ent_stage_get_question (stage));
   self.cards = g_array_new (FALSE, FALSE, sizeof (Card));
-  self.margin = ceil (metrics->text_small);
+  self.margin = metrics->slide ? ceil (metrics->text_small) : ENT_METRICS_MARGIN;
   self.gap = ceil (metrics->text_body * 0.8);
   self.y = self.margin;
 

@@ -41,7 +41,7 @@ add_entry (Cursor   *cursor,
   EntMap *map = cursor->map;
   g_autofree char *number = count >= 0 ? ent_phrase_number (count, 0) : g_strdup ("");
   double em = cursor->size;
-  double pad = em * 0.3;
+  double pad = MIN (em * 0.3, map->margin);
   double lead = swatch_width > 0 ? swatch_width + em * 0.45 : 0;
   double right = map->width - map->margin;
   double name_width, number_width = 0, height, most;

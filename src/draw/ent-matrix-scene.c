@@ -551,7 +551,7 @@ ent_matrix_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *
   scene = ent_scene_new (metrics, width, height);
   self.plotted = g_array_new (FALSE, FALSE, sizeof (Plotted));
   g_array_set_clear_func (self.plotted, clear_plotted);
-  self.margin = ceil (metrics->text_small);
+  self.margin = metrics->slide ? ceil (metrics->text_small) : ENT_METRICS_MARGIN;
   gap = ceil (metrics->text_small * 0.6);
   self.axes.scene = scene;
   self.axes.metrics = metrics;

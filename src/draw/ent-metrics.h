@@ -13,6 +13,10 @@
 
 G_BEGIN_DECLS
 
+/* What a window leaves free around a scene, in logical pixels: as much as
+ * beside its own texts, which does not grow with them. */
+#define ENT_METRICS_MARGIN 12.0
+
 #define ENT_TYPE_METRICS (ent_metrics_get_type ())
 
 typedef struct {
