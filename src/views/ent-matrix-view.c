@@ -467,6 +467,7 @@ ent_matrix_view_init (EntMatrixView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_scene_view_set_func (ENT_SCENE_VIEW (self->scene_view), ent_matrix_scene_new);
+  ent_scene_view_set_only_text (ENT_SCENE_VIEW (self->scene_view), TRUE);
   gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header_cb, self, NULL);
 }
 

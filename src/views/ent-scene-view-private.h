@@ -17,6 +17,7 @@ struct _EntSceneView {
   EntStage *stage;
   double zoom;
   gboolean natural_height;
+  gboolean only_text; /* is zoomed, rather than the picture */
   EntSceneFunc func;
 
   double font_size; /* logical pixels */

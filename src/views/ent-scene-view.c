@@ -154,7 +154,7 @@ get_magnified (EntSceneView   *self,
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   int seen;
 
-  if (scroller == NULL || self->natural_height || self->zoom <= 1.0)
+  if (scroller == NULL || self->natural_height || self->only_text || self->zoom <= 1.0)
     return 0;
 
   seen = orientation == GTK_ORIENTATION_HORIZONTAL ? gtk_widget_get_width (scroller) : gtk_widget_get_height (scroller);
@@ -184,7 +184,7 @@ resize_later (EntSceneView *self)
 static void
 seen_changed_cb (EntSceneView *self)
 {
-  if (self->zoom > 1.0 && !self->natural_height)
+  if (self->zoom > 1.0 && !self->natural_height && !self->only_text)
     resize_later (self);
 }
 
@@ -667,6 +667,24 @@ ent_scene_view_set_zoom (EntSceneView *self,
   self->zoom = zoom;
   queue_layout (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/**
+ * ent_scene_view_set_only_text:
+ * @self: a view
+ * @only_text: whether zoom is for the text, and the picture stays as wide and
+ *   as high as the room that there is
+ *
+ * A picture that says as much at any size gains nothing by being scrolled.
+ */
+void
+ent_scene_view_set_only_text (EntSceneView *self,
+                              gboolean      only_text)
+{
+  g_return_if_fail (ENT_IS_SCENE_VIEW (self));
+
+  self->only_text = only_text;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

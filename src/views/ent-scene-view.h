@@ -31,6 +31,8 @@ void         ent_scene_view_set_zoom           (EntSceneView *self,
 gboolean     ent_scene_view_get_natural_height (EntSceneView *self);
 void         ent_scene_view_set_natural_height (EntSceneView *self,
                                                 gboolean      natural_height);
+void         ent_scene_view_set_only_text      (EntSceneView *self,
+                                                gboolean      only_text);
 
 EntScene    *ent_scene_view_get_scene          (EntSceneView *self);
 gboolean     ent_scene_view_focus_item         (EntSceneView *self,
