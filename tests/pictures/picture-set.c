@@ -5,14 +5,14 @@
 /* Members and factors are those of the bundled briefing. */
 static const PictureView views[] = {
   { .name = "map" },
-  { .name = "map-focus", .actions = "win.focus::ind", .n_tabs = 12 },
+  { .name = "map-focus", .actions = "win.focus::ind", .n_tabs = 11 },
   { .name = "map-one", .actions = "win.focus::ind" },
   { .name = "map-three", .actions = "win.focus::ind win.highlight::chn win.highlight::pak" },
   { .name = "map-indicator", .actions = "win.colour::indicator:gdp" },
   { .name = "map-source", .actions = "win.by::article win.focus::ind" },
   { .name = "stances", .actions = "win.view::stances" },
   { .name = "stances-one", .actions = "win.view::stances win.focus::ind" },
-  { .name = "stances-two", .actions = "win.view::stances win.focus::ind win.highlight::chn" },
+  { .name = "stances-two", .actions = "win.view::stances win.focus::ind win.highlight::chn win.compare" },
   { .name = "matrix", .actions = "win.view::matrix" },
   { .name = "matrix-factor", .actions = "win.view::matrix win.focus::standards" },
   { .name = "matrix-zoomed", .actions = "win.view::matrix win.zoom-in win.zoom-in" },

@@ -19,7 +19,7 @@
 
 #include "contact-sheet.h"
 #include "ent-application.h"
-#include "ent-window.h"
+#include "ent-window-private.h"
 #include "picture-set.h"
 
 /* Nothing here waits longer. */
@@ -258,8 +258,10 @@ start_afresh (Maker *self)
 {
   g_autoptr (EntStage) stage = ent_stage_new_default (ent_window_get_briefing (self->window));
 
-  activate (self, "win.back");
+  ent_window_show_page (self->window, "briefing");
+  ent_window_show_inspector (self->window, FALSE);
   activate (self, "win.zoom-normal");
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "compare", g_variant_new_boolean (FALSE));
   ent_window_set_stage (self->window, stage);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   gtk_window_set_focus_visible (GTK_WINDOW (self->window), FALSE);
