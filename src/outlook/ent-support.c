@@ -8,14 +8,26 @@ get_origin (EntBriefing *briefing, EntSource *source)
   return ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_source_get_origin (source));
 }
 
-/* Where a report comes from first: a source may repeat one that repeats
- * another. @origins remembers it for all sources on the way; the reader
- * refuses those that lead back to themselves. */
-static EntSource *
-find_origin (EntBriefing *briefing, EntSource *source, GHashTable *origins)
+/**
+ * ent_support_find_origin:
+ * @briefing: a briefing
+ * @source: one of its sources
+ * @origins: origins that were found already, by source; new ones are added.
+ *   It holds no reference
+ *
+ * A source may repeat one that repeats another; the reader refuses those that
+ * lead back to themselves.
+ *
+ * Returns: (transfer none): the source where the report comes from first,
+ *   which is @source itself if it repeats none
+ */
+EntSource *
+ent_support_find_origin (EntBriefing *briefing, EntSource *source, GHashTable *origins)
 {
   EntSource *first = source;
   EntSource *known = NULL;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing) && ENT_IS_SOURCE (source), NULL);
 
   while ((known = g_hash_table_lookup (origins, first)) == NULL && get_origin (briefing, first) != NULL)
     first = get_origin (briefing, first);
@@ -37,7 +49,7 @@ collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *origi
       EntSource *source = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
 
       if (source != NULL)
-        g_hash_table_add (sources, find_origin (briefing, source, origins));
+        g_hash_table_add (sources, ent_support_find_origin (briefing, source, origins));
     }
 }
 

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-guint ent_support_count_sources (EntBriefing *briefing, EntStance *stance);
+guint      ent_support_count_sources (EntBriefing *briefing, EntStance *stance);
+EntSource *ent_support_find_origin   (EntBriefing *briefing, EntSource *source, GHashTable *origins);
 
 G_END_DECLS
