@@ -6,8 +6,8 @@ build_packages="gcc libc6-dev meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libjson-glib-dev libglib2.0-bin
   desktop-file-utils shared-mime-info gtk-update-icon-cache"
 
-# What the program looks like: icons, and fonts for the scripts of the briefings.
-run_packages="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-core"
+# What the program looks like: icons, and fonts for the scripts of the briefings; and other names of states.
+run_packages="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-core iso-codes"
 
 # A virtual display, a private bus, the accessibility bus, and what checks files of other formats.
 test_packages="xvfb xauth dbus at-spi2-core libatspi2.0-dev python3 python3-jsonschema

@@ -12,7 +12,7 @@ pairs=${1:-15}
 need_packages $build_packages $run_packages $test_packages libx11-dev
 
 [ -f "$build/build.ninja" ] || meson setup "$build" "$top" -Dbuildtype=release
-ninja -C "$build" src/app/entente tests/bench/bench-read tests/bench/bench-bare tests/bench/bench-observe
+ninja -C "$build" src/app/entente tests/bench/bench-read tests/bench/bench-search tests/bench/bench-bare tests/bench/bench-observe
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -22,6 +22,11 @@ for fraction in 0.1 0.5 1; do
   python3 "$top/tests/bench/generate.py" "$fraction" >"$scratch/generated-$fraction.json"
 done
 "$build/tests/bench/bench-read" "$pairs" "$scratch"/generated-0.1.json "$scratch"/generated-0.5.json "$scratch"/generated-1.json
+
+echo
+echo "Searching: for each key, in a generated briefing in which 100,000 things can be found"
+python3 "$top/tests/bench/generate.py" 1.36 >"$scratch/generated-search.json"
+"$build/tests/bench/bench-search" "$scratch/generated-search.json"
 
 echo
 echo "Starting: until everything is in the root window's pixels, against a bare libadwaita window"

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ent-country.h"
+
+#include <json-glib/json-glib.h>
+#include <libintl.h>
+
+#define DOMAIN "iso_3166-1"
+
+/* The list has 250 entries in 40 kB. */
+#define MAX_BYTES (1024 * 1024)
+
+static const char *
+intern_member (JsonObject *object,
+               const char *member)
+{
+  return g_intern_string (json_object_get_string_member_with_default (object, member, NULL));
+}
+
+static void
+add_country (JsonArray *array,
+             guint      index,
+             JsonNode  *node,
+             gpointer   user_data)
+{
+  GHashTable *countries = user_data;
+  JsonObject *object;
+  EntCountry country;
+  const char *code;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return;
+
+  object = json_node_get_object (node);
+  code = intern_member (object, "alpha_3");
+  country.name = intern_member (object, "name");
+  country.common = intern_member (object, "common_name");
+  country.official = intern_member (object, "official_name");
+  if (code != NULL && country.name != NULL)
+    g_hash_table_insert (countries, (gpointer) code, g_memdup2 (&country, sizeof country));
+}
+
+static gboolean
+read_list (GHashTable *countries,
+           const char *path)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  g_autofree char *text = NULL;
+  JsonNode *root, *list;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL) || length > MAX_BYTES)
+    return FALSE;
+
+  parser = json_parser_new ();
+  if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
+    return FALSE;
+
+  root = json_parser_get_root (parser);
+  list = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "3166-1") : NULL;
+  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
+    return FALSE;
+
+  json_array_foreach_element (json_node_get_array (list), add_country, countries);
+  return TRUE;
+}
+
+/* The list and its translations stand in the same folder of data. */
+static GHashTable *
+read_countries (void)
+{
+  GHashTable *countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  const char * const *dirs = g_get_system_data_dirs ();
+
+  for (guint i = 0; dirs[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (dirs[i], "iso-codes", "json", "iso_3166-1.json", NULL);
+      g_autofree char *locale = g_build_filename (dirs[i], "locale", NULL);
+
+      if (!read_list (countries, path))
+        continue;
+
+      bindtextdomain (DOMAIN, locale);
+      bind_textdomain_codeset (DOMAIN, "UTF-8");
+      break;
+    }
+
+  return countries;
+}
+
+/**
+ * ent_country_find:
+ * @code: (nullable): an alpha-3 code of ISO 3166-1, in capitals
+ *
+ * Reads the list when it is first asked for, which takes milliseconds and is
+ * safe in any thread.
+ *
+ * Returns: (transfer none) (nullable): the names of that state; %NULL if there
+ *   is no such code, or no iso-codes on this machine
+ */
+const EntCountry *
+ent_country_find (const char *code)
+{
+  static GHashTable *countries;
+
+  if (g_once_init_enter (&countries))
+    g_once_init_leave (&countries, read_countries ());
+
+  return code != NULL ? g_hash_table_lookup (countries, code) : NULL;
+}
+
+/**
+ * ent_country_translate:
+ * @name: a name from an #EntCountry
+ *
+ * Returns: (transfer none): the same in the language of the interface, or
+ *   @name where nobody has translated it
+ */
+const char *
+ent_country_translate (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return dgettext (DOMAIN, name);
+}
