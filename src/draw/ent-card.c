@@ -9,7 +9,8 @@
 #include "ent-ring.h"
 #include "ent-support.h"
 
-#define SUMMARY_LINES 3
+/* Two sentences, on a card of the least width. */
+#define SUMMARY_LINES 6
 #define ELLIPSIS "…"
 #define TITLE_SIZE 1.15 /* of the text */
 

@@ -157,7 +157,7 @@ test_summary (void)
   static const SceneFixture fixture = { .n_members = 1 };
   g_autoptr (EntBriefing) briefing = scene_fixture_load (&fixture);
   g_autoptr (EntStage) stage = stage_by (briefing, ENT_SORT_LEVEL);
-  g_autoptr (EntScene) scene = lay_out (briefing, stage, 360, FALSE, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) scene = lay_out (briefing, stage, 160, FALSE, FALSE, ENT_PALETTE_LIGHT);
   const EntSceneItem *card = ent_scene_find (scene, "card:m0");
   const EntText *summary = NULL;
   g_autofree char *full = NULL;
