@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A definition or a source to be read, and closed again with Escape. All of
- * it is the document's text and can be selected; none of it is markup.
+ * A definition to be read, and closed again with Escape. All of it is the
+ * document's text and can be selected; none of it is markup.
  */
 
 #include "config.h"
@@ -11,12 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "ent-scene.h"
-#include "ent-words.h"
 
 #define TITLE_MAX_CHARS 200
 #define TEXT_MAX_CHARS 5000
-/* More passages than anybody reads in a small window would only keep it from opening. */
-#define MAX_PASSAGES 200
 
 static GtkWidget *
 create_label (const char *text,
@@ -35,16 +32,6 @@ create_label (const char *text,
     gtk_widget_add_css_class (label, css_class);
 
   return label;
-}
-
-static void
-take_label (GtkBox     *box,
-            char       *text,
-            const char *css_class)
-{
-  g_autofree char *owned = text;
-
-  gtk_box_append (box, create_label (owned, css_class));
 }
 
 static gboolean
@@ -106,82 +93,6 @@ create_window (GtkWindow  *parent,
   return GTK_WINDOW (window);
 }
 
-static void
-append_origin (GtkBox    *box,
-               EntSource *source)
-{
-  g_autofree char *date = ent_date_format (ent_source_get_date (source));
-  const char *publisher = ent_source_get_publisher (source);
-
-  /* Translators: the publisher of a source and its date */
-  if (publisher != NULL && ent_source_get_date (source) != NULL)
-    take_label (box, g_strdup_printf (_("%1$s, %2$s"), publisher, date), NULL);
-  else if (publisher != NULL)
-    gtk_box_append (box, create_label (publisher, NULL));
-  else if (ent_source_get_date (source) != NULL)
-    gtk_box_append (box, create_label (date, NULL));
-
-  if (ent_source_get_address (source) != NULL)
-    gtk_box_append (box, create_label (ent_source_get_address (source), NULL));
-  if (ent_source_get_accessed (source) != NULL)
-    {
-      g_autofree char *accessed = ent_date_format (ent_source_get_accessed (source));
-
-      /* Translators: %s is the date on which a source was read */
-      take_label (box, g_strdup_printf (_("Read on %s"), accessed), NULL);
-    }
-  if (ent_source_get_read (source) == ENT_SOURCE_READ_EXCERPT)
-    gtk_box_append (box, create_label (_("Only an excerpt was read."), NULL));
-  if (ent_source_get_licence (source) != NULL)
-    take_label (box, g_strdup_printf (_("Licence: %s"), ent_source_get_licence (source)), NULL);
-}
-
-static void
-append_grade (GtkBox      *box,
-              EntBriefing *briefing,
-              EntSource   *source)
-{
-  EntReliability reliability = ent_source_get_reliability (source);
-  EntSource *origin = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_source_get_origin (source));
-
-  gtk_box_append (box, create_label (_("Grade"), "heading"));
-  /* Translators: the letter of the Admiralty code for a source, and what it means */
-  take_label (box, g_strdup_printf (_("%1$c: %2$s"), 'A' + (int) reliability, ent_words_reliability (reliability)), NULL);
-  gtk_box_append (box, create_label (ent_source_get_reliability_reason (source), NULL));
-  if (origin != NULL)
-    take_label (box, g_strdup_printf (_("It repeats “%s”: the two count as one."), ent_source_get_title (origin)), NULL);
-}
-
-static void
-append_passages (GtkBox    *box,
-                 EntSource *source)
-{
-  GListModel *passages = ent_source_get_passages (source);
-  guint n_passages = g_list_model_get_n_items (passages);
-
-  if (n_passages == 0)
-    return;
-
-  gtk_box_append (box, create_label (_("Passages"), "heading"));
-  for (guint i = 0; i < MIN (n_passages, MAX_PASSAGES); i++)
-    {
-      EntPassage *passage = ent_list_peek (passages, i);
-      const char *section = ent_passage_get_section (passage);
-
-      if (section != NULL)
-        take_label (box, g_strdup_printf ("%s · %s", ent_passage_get_id (passage), section), "caption-heading");
-      else
-        gtk_box_append (box, create_label (ent_passage_get_id (passage), "caption-heading"));
-      gtk_box_append (box, create_label (ent_passage_get_text (passage), NULL));
-    }
-  if (n_passages > MAX_PASSAGES)
-    take_label (box,
-                g_strdup_printf (ngettext ("The first %2$d of %1$u passage are shown.",
-                                           "The first %2$d of %1$u passages are shown.", n_passages),
-                                 n_passages, MAX_PASSAGES),
-                NULL);
-}
-
 /**
  * ent_definition_window_new:
  * @parent: the window to stand in front of
@@ -200,34 +111,6 @@ ent_definition_window_new (GtkWindow  *parent,
 
   gtk_box_append (box, create_label (title, "title-3"));
   gtk_box_append (box, create_label (text, NULL));
-
-  return window;
-}
-
-/**
- * ent_source_window_new:
- * @parent: the window to stand in front of
- * @briefing: the briefing that @source is of
- * @source: what to show
- *
- * Returns: (transfer none): a window with the source, its grade with the
- *   reason for it, and its passages
- */
-GtkWindow *
-ent_source_window_new (GtkWindow   *parent,
-                       EntBriefing *briefing,
-                       EntSource   *source)
-{
-  GtkBox *box;
-  int number = ent_briefing_number_of_source (briefing, ent_source_get_id (source));
-  /* Translators: %d is the number by which a source is cited */
-  g_autofree char *title = g_strdup_printf (_("Source %d"), number);
-  GtkWindow *window = create_window (parent, title, &box);
-
-  gtk_box_append (box, create_label (ent_source_get_title (source), "title-3"));
-  append_origin (box, source);
-  append_grade (box, briefing, source);
-  append_passages (box, source);
 
   return window;
 }

@@ -304,6 +304,35 @@ set_filter_member_cb (GSimpleAction *action,
   ent_window_set_stage (self, stage);
 }
 
+/* Transfer full: @id in focus, with what it takes to see it: a stance is seen
+ * at its member, an indicator where members are ranked by it. */
+static EntStage *
+with_focus (EntWindow  *self,
+            const char *id)
+{
+  EntBriefing *briefing = ent_window_get_briefing (self);
+  EntRecord *record = ent_briefing_lookup (briefing, ENT_TYPE_RECORD, id);
+  EntStance *stance;
+  const char *member, *question, *by, *date;
+
+  if (ENT_IS_INDICATOR (record) && ent_window_has_view (ENT_VIEW_RANKING))
+    return ent_stage_with (self->stage, "view", ENT_VIEW_RANKING, "indicator", id, NULL);
+  if (!ENT_IS_STANCE (record))
+    return ent_stage_with (self->stage, "focus", *id != '\0' ? id : NULL, "part", NULL, "highlight", NULL, NULL);
+
+  stance = ENT_STANCE (record);
+  member = ent_stance_get_member (stance);
+  question = ent_stance_get_question (stance);
+  by = ent_stance_get_by (stance);
+  date = ent_stage_get_date (self->stage);
+  /* An older one is seen as of its own date. */
+  if (ent_briefing_find_stance (briefing, member, question, by, date) != stance)
+    date = ent_briefing_find_stance (briefing, member, question, by, NULL) != stance ? ent_stance_get_as_of (stance) : NULL;
+
+  return ent_stage_with (self->stage, "focus", member, "part", NULL, "highlight", NULL, "question", question, "by", by,
+                         "date", date, NULL);
+}
+
 static void
 focus_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -316,7 +345,7 @@ focus_cb (GSimpleAction *action,
   if (self->stage == NULL)
     return;
 
-  stage = ent_stage_with (self->stage, "focus", *id != '\0' ? id : NULL, "part", NULL, "highlight", NULL, NULL);
+  stage = with_focus (self, id);
   ent_window_set_stage (self, stage);
   if (ent_stage_get_focus (self->stage) != NULL)
     ent_window_show_inspector (self, TRUE);

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-claims-view.h"
+#include "ent-sources-view.h"
+
 /* A tab shows the first of its pages until another one was chosen. */
 static const struct {
   EntView view;
@@ -22,6 +25,8 @@ static const struct {
   { ENT_VIEW_MAP, "map", NULL, N_("Map"), NULL },
   { ENT_VIEW_STANCES, "stances", NULL, N_("Cards"), NULL },
   { ENT_VIEW_MATRIX, "matrix", NULL, N_("Matrix"), N_("Risks and opportunities") },
+  { ENT_VIEW_SOURCES, "sources", ent_sources_view_get_type, N_("Sources"), N_("What the briefing rests on") },
+  { ENT_VIEW_CLAIMS, "sources", ent_claims_view_get_type, N_("Claims"), N_("Claims, checked") },
 };
 
 static int

@@ -333,6 +333,30 @@ ent_briefing_get_stance_level (EntBriefing *self,
 }
 
 /**
+ * ent_briefing_find_value:
+ * @self: a briefing
+ * @indicator: id of an indicator
+ * @member: id of a member
+ *
+ * Returns: (transfer none) (nullable): the figure of the latest year, with
+ *   whatever the document says about it
+ */
+EntValue *
+ent_briefing_find_value (EntBriefing *self,
+                         const char  *indicator,
+                         const char  *member)
+{
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (self), NULL);
+  g_return_val_if_fail (indicator != NULL && member != NULL, NULL);
+
+  key = figure_key (indicator, member);
+
+  return g_hash_table_lookup (self->figures, key);
+}
+
+/**
  * ent_briefing_get_figure:
  * @self: a briefing
  * @indicator: id of an indicator
@@ -349,14 +373,8 @@ ent_briefing_get_figure (EntBriefing *self,
                          double      *value,
                          int         *year)
 {
-  g_autofree char *key = NULL;
-  EntValue *figure;
+  EntValue *figure = ent_briefing_find_value (self, indicator, member);
 
-  g_return_val_if_fail (ENT_IS_BRIEFING (self), FALSE);
-  g_return_val_if_fail (indicator != NULL && member != NULL, FALSE);
-
-  key = figure_key (indicator, member);
-  figure = g_hash_table_lookup (self->figures, key);
   if (figure == NULL)
     return FALSE;
 

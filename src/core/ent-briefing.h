@@ -119,6 +119,9 @@ EntStance      *ent_briefing_find_stance            (EntBriefing *self,
                                                      const char *date);
 EntLevel       *ent_briefing_get_stance_level       (EntBriefing *self,
                                                      EntStance *stance);
+EntValue       *ent_briefing_find_value             (EntBriefing *self,
+                                                     const char *indicator,
+                                                     const char *member);
 gboolean        ent_briefing_get_figure             (EntBriefing *self,
                                                      const char *indicator,
                                                      const char *member,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * File dialogs and announcements, on the oldest and the newest GTK.
+ * File dialogs, addresses and announcements, on the oldest and the newest GTK.
  *
  * The build allows no API newer than that of GTK 4.8, so that nothing else
  * can come to depend on a newer one by accident. This file is where newer
@@ -279,5 +279,49 @@ ent_announce (GtkWidget  *widget,
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #else
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message, -1);
+#endif
+}
+
+/**
+ * ent_is_web_address:
+ * @address: (nullable): what a document gives as an address
+ *
+ * Returns: whether it is one that a browser opens: http or https with a host,
+ *   and nothing that a document could run
+ */
+gboolean
+ent_is_web_address (const char *address)
+{
+  g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_NONE, NULL) : NULL;
+
+  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
+         (g_str_equal (g_uri_get_scheme (uri), "https") || g_str_equal (g_uri_get_scheme (uri), "http"));
+}
+
+/**
+ * ent_open_address:
+ * @parent: (nullable): the window that it is opened from
+ * @address: an address
+ *
+ * Has the desktop open @address; in a sandbox the portal does. Anything but a
+ * web address is ignored.
+ */
+void
+ent_open_address (GtkWindow  *parent,
+                  const char *address)
+{
+  g_return_if_fail (parent == NULL || GTK_IS_WINDOW (parent));
+
+  if (!ent_is_web_address (address))
+    return;
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+  {
+    g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (address);
+
+    gtk_uri_launcher_launch (launcher, parent, NULL, NULL, NULL);
+  }
+#else
+  gtk_show_uri (parent, address, GDK_CURRENT_TIME);
 #endif
 }

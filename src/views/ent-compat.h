@@ -29,6 +29,10 @@ void   ent_save_file_async  (GtkWindow           *parent,
 GFile *ent_save_file_finish (GAsyncResult        *result,
                              GError             **error);
 
+gboolean ent_is_web_address (const char          *address);
+void   ent_open_address     (GtkWindow           *parent,
+                             const char          *address);
+
 void   ent_announce         (GtkWidget           *widget,
                              const char          *message);
 

@@ -8,11 +8,13 @@
 
 #include "ent-inspector.h"
 
+#include "ent-claim-card.h"
 #include "ent-factor-card.h"
 #include "ent-overview-card.h"
 #include "ent-scene.h"
 #include "ent-selection-card.h"
 #include "ent-share.h"
+#include "ent-source-card.h"
 #include "ent-stance-card.h"
 #include "ent-style.h"
 
@@ -71,6 +73,30 @@ make_factor_card (EntBriefing *briefing,
   return card;
 }
 
+static GtkWidget *
+make_source_card (EntBriefing *briefing,
+                  EntStage    *stage,
+                  gpointer     source)
+{
+  GtkWidget *card = ent_source_card_new ();
+
+  ent_source_card_show (ENT_SOURCE_CARD (card), briefing, stage, source);
+
+  return card;
+}
+
+static GtkWidget *
+make_claim_card (EntBriefing *briefing,
+                 EntStage    *stage,
+                 gpointer     claim)
+{
+  GtkWidget *card = ent_claim_card_new ();
+
+  ent_claim_card_show (ENT_CLAIM_CARD (card), briefing, claim, TRUE);
+
+  return card;
+}
+
 /* What can have the focus, and the card that shows it. */
 static const struct {
   GType (*type) (void);
@@ -78,6 +104,8 @@ static const struct {
 } cards[] = {
   { ent_member_get_type, make_stance_card },
   { ent_factor_get_type, make_factor_card },
+  { ent_source_get_type, make_source_card },
+  { ent_claim_get_type, make_claim_card },
 };
 
 static void
@@ -165,6 +193,13 @@ put_off_rest (EntInspector *self)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_rest_cb, NULL, NULL);
 }
 
+/* The document, a source and a claim are the same on every stage. */
+static gboolean
+is_steady (GtkWidget *card)
+{
+  return ENT_IS_OVERVIEW_CARD (card) || ENT_IS_SOURCE_CARD (card) || ENT_IS_CLAIM_CARD (card);
+}
+
 static gboolean
 has_focus_within (GtkWidget *widget)
 {
@@ -181,14 +216,14 @@ ent_inspector_update (EntStageView *view)
   g_auto (GStrv) selected = briefing != NULL && stage != NULL ? ent_share_selected (briefing, stage) : NULL;
   gboolean several = selected != NULL && g_strv_length (selected) > 1;
   const char *focus = stage != NULL ? ent_stage_get_focus (stage) : NULL;
-  g_autofree char *about = g_strdup_printf ("%p %s", (gpointer) briefing, focus != NULL ? focus : "");
+  const char *part = stage != NULL ? ent_stage_get_part (stage) : NULL;
+  g_autofree char *about = g_strdup_printf ("%p %s\n%s", (gpointer) briefing, focus != NULL ? focus : "", part != NULL ? part : "");
   gboolean other = g_strcmp0 (about, self->shown) != 0;
   GtkWidget *child;
 
   ent_style_set_zoom (self->box, ent_stage_view_get_zoom (view));
   child = gtk_widget_get_first_child (self->box);
-  /* The document is the same on every stage. */
-  if (!other && !several && ENT_IS_OVERVIEW_CARD (child) &&
+  if (!other && !several && is_steady (child) &&
       ent_record_card_get_briefing (ENT_RECORD_CARD (child)) == briefing)
     return;
 

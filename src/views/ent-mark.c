@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-finding.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
 #include "ent-style.h"
@@ -41,6 +42,7 @@ struct _EntMark {
   EntRange range;
   guint number;
   EntMatrixSide side;
+  EntFinding finding;
 };
 
 G_DEFINE_FINAL_TYPE (EntMark, ent_mark, GTK_TYPE_WIDGET)
@@ -213,6 +215,14 @@ draw_factor (Drawing *drawing)
   add_shape (drawing, self->side == ENT_MATRIX_SIDE_HARM ? ENT_SHAPE_ELLIPSE : ENT_SHAPE_RECT, rect,
              drawing->em * 0.3, fill, no_colour, 0.0);
   ent_scene_item_add_text (drawing->item, &text);
+}
+
+static void
+draw_finding (Drawing *drawing)
+{
+  EntRect rect = { 1.0, 1.0, drawing->width - 2.0, drawing->height - 2.0 };
+
+  ent_finding_draw (drawing->mark->finding, drawing->item, rect, drawing->palette->text);
 }
 
 static void
@@ -423,6 +433,22 @@ ent_mark_new_factor (guint         number,
   self = mark_new (draw_factor, 1.7, 1.7, label);
   self->number = number;
   self->side = side;
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ent_mark_new_finding:
+ * @finding: what came of checking a claim
+ *
+ * Returns: (transfer floating): its shape
+ */
+GtkWidget *
+ent_mark_new_finding (EntFinding finding)
+{
+  EntMark *self = mark_new (draw_finding, 1.25, 1.25, ent_finding_name (finding));
+
+  self->finding = finding;
 
   return GTK_WIDGET (self);
 }

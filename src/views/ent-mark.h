@@ -22,5 +22,6 @@ GtkWidget *ent_mark_new_impact (EntImpactScale *scale,
                                 const EntRange *impact);
 GtkWidget *ent_mark_new_factor (guint           number,
                                 EntMatrixSide   side);
+GtkWidget *ent_mark_new_finding (EntFinding     finding);
 
 G_END_DECLS

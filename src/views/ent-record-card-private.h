@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the two files of EntRecordCard share. */
+/* What the files of EntRecordCard share with those of the cards made from it. */
 
 #pragma once
 
@@ -21,6 +21,12 @@ GtkWidget            *ent_record_card_new_label   (const char    *text,
                                                    const char    *css_class);
 void                  ent_record_card_cite        (EntRecordCard *self,
                                                    const char    *source_id);
+char                 *ent_record_card_dup_publication (EntSource *source);
+void                  ent_record_card_list_source (EntRecordCard *self,
+                                                   const char    *source_id,
+                                                   GtkWidget     *entry);
+void                  ent_record_card_reveal      (EntRecordCard *self,
+                                                   GtkWidget     *entry);
 gboolean              ent_record_card_show_source (EntRecordCard *self,
                                                    const char    *source_id);
 

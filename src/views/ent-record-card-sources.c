@@ -10,27 +10,12 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-compat.h"
 #include "ent-scene.h"
 #include "ent-style.h"
 #include "ent-words.h"
 
-#define FLASH_MS 1200
-
-static const char *
-describe_credibility (int credibility)
-{
-  static const char *const words[] = {
-    /* Translators: the Admiralty code's grades of an item of information */
-    NC_ ("credibility", "confirmed by other sources"),
-    NC_ ("credibility", "probably true"),
-    NC_ ("credibility", "possibly true"),
-    NC_ ("credibility", "doubtful"),
-    NC_ ("credibility", "improbable"),
-    NC_ ("credibility", "truth cannot be judged"),
-  };
-
-  return g_dpgettext2 (NULL, "credibility", words[CLAMP (credibility, 1, 6) - 1]);
-}
+#define FLASH_MS 2000 /* long enough to be found after the scrolling */
 
 static int
 compare_citations (gconstpointer a,
@@ -45,8 +30,9 @@ compare_citations (gconstpointer a,
   return by_source != 0 ? by_source : g_strcmp0 (ent_citation_get_passage (first), ent_citation_get_passage (second));
 }
 
-static char *
-dup_publication (EntSource *source)
+/* Publisher and date, as far as they are known. */
+char *
+ent_record_card_dup_publication (EntSource *source)
 {
   g_autofree char *publisher = ent_text_clean (ent_source_get_publisher (source), ENT_TEXT_LINE_LIMIT);
   g_autofree char *date = ent_source_get_date (source) != NULL ? ent_date_format (ent_source_get_date (source)) : NULL;
@@ -70,16 +56,6 @@ add_label (GtkWidget  *box,
   gtk_box_append (GTK_BOX (box), ent_record_card_new_label (clean, css_class));
 }
 
-/* Only what a browser opens, and nothing that a document could run. */
-static gboolean
-is_web_address (const char *address)
-{
-  g_autoptr (GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_NONE, NULL) : NULL;
-
-  return uri != NULL && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
-         (g_str_equal (g_uri_get_scheme (uri), "https") || g_str_equal (g_uri_get_scheme (uri), "http"));
-}
-
 static void
 add_address (GtkWidget *box,
              EntSource *source)
@@ -92,7 +68,7 @@ add_address (GtkWidget *box,
     return;
 
   clean = ent_text_clean (address, ENT_TEXT_LINE_LIMIT);
-  if (!is_web_address (address))
+  if (!ent_is_web_address (address))
     {
       gtk_box_append (GTK_BOX (box), ent_record_card_new_label (clean, "caption"));
       return;
@@ -111,31 +87,39 @@ add_address (GtkWidget *box,
 
 /* "[D3] possibly true", then what the passage says. */
 static void
-add_citation (GtkWidget   *box,
-              EntSource   *source,
-              EntCitation *citation)
+add_citation (EntRecordCard *self,
+              GtkWidget     *box,
+              EntSource     *source,
+              EntCitation   *citation)
 {
   const char *id = ent_citation_get_passage (citation);
   EntPassage *passage = id != NULL ? ent_source_find_passage (source, id) : NULL;
+  const char *words = ent_words_credibility (ent_citation_get_credibility (citation));
   g_autofree char *grade = g_strdup_printf ("[%c%d]", 'A' + (char) ent_source_get_reliability (source),
                                             ent_citation_get_credibility (citation));
   g_autofree char *reason = ent_text_clean (ent_source_get_reliability_reason (source), ENT_TEXT_LIMIT);
   g_autofree char *tooltip = NULL;
   g_autofree char *head = NULL;
-  GtkWidget *label;
+  GtkWidget *widget;
 
   /* Translators: the code of a grade, as in [D3]; what its digit says; the passage, as in "r013" */
-  head = passage != NULL ? g_strdup_printf (_("%1$s %2$s · passage %3$s"), grade,
-                                            describe_credibility (ent_citation_get_credibility (citation)), id)
-                         : g_strdup_printf ("%s %s", grade, describe_credibility (ent_citation_get_credibility (citation)));
-  label = ent_record_card_new_label (head, "caption");
-  gtk_widget_add_css_class (label, "dim");
+  head = passage != NULL ? g_strdup_printf (_("%1$s %2$s · passage %3$s"), grade, words, id)
+                         : g_strdup_printf ("%s %s", grade, words);
+  if (passage != NULL)
+    {
+      widget = ent_record_card_add_passage_link (self, box, head, ent_source_get_id (source), id);
+      gtk_widget_add_css_class (widget, "caption");
+    }
+  else
+    {
+      widget = ent_record_card_new_label (head, "caption");
+      gtk_widget_add_css_class (widget, "dim");
+      gtk_box_append (GTK_BOX (box), widget);
+    }
   /* Translators: the grade of a source and why it has it, then that of the passage */
   tooltip = g_strdup_printf (_("Source %1$s: %2$s. Information: %3$s."),
-                             ent_words_reliability (ent_source_get_reliability (source)), reason,
-                             describe_credibility (ent_citation_get_credibility (citation)));
-  gtk_widget_set_tooltip_text (label, tooltip);
-  gtk_box_append (GTK_BOX (box), label);
+                             ent_words_reliability (ent_source_get_reliability (source)), reason, words);
+  gtk_widget_set_tooltip_text (widget, tooltip);
 
   if (passage != NULL)
     add_label (box, ent_passage_get_text (passage), NULL);
@@ -152,21 +136,18 @@ new_entry (EntRecordCard *self,
                                    GTK_ORIENTATION_VERTICAL, "spacing", 2, "focusable", TRUE, NULL);
   int number = ent_briefing_number_of_source (briefing, ent_source_get_id (source));
   g_autofree char *title = ent_text_clean (ent_source_get_title (source), ENT_TEXT_LINE_LIMIT);
-  g_autofree char *publication = dup_publication (source);
+  g_autofree char *publication = ent_record_card_dup_publication (source);
   g_autofree char *head = NULL;
-  g_autofree char *grade = NULL;
+  g_autofree char *grade = ent_words_grade (ent_source_get_reliability (source));
   GtkWidget *label;
 
   /* Translators: number and title of a source */
   head = g_strdup_printf (C_("source", "%1$d. %2$s"), number, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, head, -1);
   gtk_widget_add_css_class (entry, "source");
-  gtk_box_append (GTK_BOX (entry), ent_record_card_new_label (head, "body-strong"));
+  gtk_widget_add_css_class (ent_record_card_add_link (self, entry, head, "win.focus", ent_source_get_id (source)), "strong");
   if (publication != NULL)
     gtk_box_append (GTK_BOX (entry), ent_record_card_new_label (publication, "dim"));
-  /* Translators: the letter of a source's grade and what it says, as in "D: not usually reliable" */
-  grade = g_strdup_printf (_("%1$c: %2$s"), 'A' + (char) ent_source_get_reliability (source),
-                           ent_words_reliability (ent_source_get_reliability (source)));
   label = ent_record_card_new_label (grade, "dim");
   ent_style_set_tooltip (label, ent_source_get_reliability_reason (source));
   gtk_box_append (GTK_BOX (entry), label);
@@ -233,7 +214,7 @@ ent_record_card_add_sources (EntRecordCard *self)
           if (j > first && g_strcmp0 (ent_citation_get_passage (citation), last) == 0)
             continue;
           last = ent_citation_get_passage (citation);
-          add_citation (entry, source, citation);
+          add_citation (self, entry, source, citation);
         }
       gtk_box_append (GTK_BOX (section), entry);
       g_hash_table_insert (priv->entries, g_strdup (id), entry);
@@ -253,16 +234,30 @@ stop_flash_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Gives the source's entry the focus, which scrolls to it, and marks it for a moment. */
-gboolean
-ent_record_card_show_source (EntRecordCard *self,
-                             const char    *source_id)
+/* Has the raised number of a source lead to @entry, unless it leads somewhere already. */
+void
+ent_record_card_list_source (EntRecordCard *self,
+                             const char    *source_id,
+                             GtkWidget     *entry)
 {
   EntRecordCardPrivate *priv = ent_record_card_get_private (self);
-  GtkWidget *entry = g_hash_table_lookup (priv->entries, source_id);
 
-  if (entry == NULL)
-    return FALSE;
+  if (g_hash_table_lookup (priv->entries, source_id) == NULL)
+    g_hash_table_insert (priv->entries, g_strdup (source_id), entry);
+}
+
+/**
+ * ent_record_card_reveal:
+ * @self: a card
+ * @entry: a widget in it that can have the focus
+ *
+ * Gives @entry the focus, which scrolls to it, and marks it for a moment.
+ */
+void
+ent_record_card_reveal (EntRecordCard *self,
+                        GtkWidget     *entry)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (self);
 
   if (priv->flash_id != 0)
     {
@@ -273,6 +268,20 @@ ent_record_card_show_source (EntRecordCard *self,
   gtk_widget_add_css_class (entry, "found");
   priv->flash_id = g_timeout_add (FLASH_MS, stop_flash_cb, self);
   gtk_widget_grab_focus (entry);
+}
+
+/* Whether the source is in the card's own list, and if so, shows it there. */
+gboolean
+ent_record_card_show_source (EntRecordCard *self,
+                             const char    *source_id)
+{
+  EntRecordCardPrivate *priv = ent_record_card_get_private (self);
+  GtkWidget *entry = g_hash_table_lookup (priv->entries, source_id);
+
+  if (entry == NULL)
+    return FALSE;
+
+  ent_record_card_reveal (self, entry);
 
   return TRUE;
 }

@@ -231,7 +231,7 @@ activate_link_cb (GtkLabel   *label,
     return FALSE;
 
   if (!ent_record_card_show_source (self, id + 1))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-source", "s", id + 1);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.focus", "s", id + 1);
 
   return TRUE;
 }
@@ -562,6 +562,28 @@ ent_record_card_add_title (EntRecordCard *self,
   return title;
 }
 
+static GtkWidget *
+add_button (GtkWidget  *section,
+            const char *text,
+            const char *action,
+            GVariant   *target)
+{
+  g_autofree char *clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = ent_record_card_new_label (clean, NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "textlink");
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
+  gtk_box_append (GTK_BOX (section), button);
+
+  return button;
+}
+
 /**
  * ent_record_card_add_link:
  * @self: a card
@@ -579,24 +601,33 @@ ent_record_card_add_link (EntRecordCard *self,
                           const char    *action,
                           const char    *target)
 {
-  g_autofree char *clean = NULL;
-  GtkWidget *button, *label;
-
   g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
   g_return_val_if_fail (GTK_IS_BOX (section), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
-  button = gtk_button_new ();
-  label = ent_record_card_new_label (clean, NULL);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "textlink");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
-  gtk_box_append (GTK_BOX (section), button);
+  return add_button (section, text, action, g_variant_new_string (target));
+}
 
-  return button;
+/**
+ * ent_record_card_add_passage_link:
+ * @self: a card
+ * @section: a section of it, or another box in it
+ * @text: what it says
+ * @source: id of a source
+ * @passage: (nullable): id of one of its passages; %NULL for the source itself
+ *
+ * Returns: (transfer none): a button that looks like text and leads there
+ */
+GtkWidget *
+ent_record_card_add_passage_link (EntRecordCard *self,
+                                  GtkWidget     *section,
+                                  const char    *text,
+                                  const char    *source,
+                                  const char    *passage)
+{
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), NULL);
+  g_return_val_if_fail (GTK_IS_BOX (section), NULL);
+  g_return_val_if_fail (text != NULL && source != NULL, NULL);
+
+  return add_button (section, text, "win.passage", g_variant_new ("(ss)", source, passage != NULL ? passage : ""));
 }

@@ -51,6 +51,11 @@ GtkWidget   *ent_record_card_add_link     (EntRecordCard *self,
                                            const char    *text,
                                            const char    *action,
                                            const char    *target);
+GtkWidget   *ent_record_card_add_passage_link (EntRecordCard *self,
+                                           GtkWidget     *section,
+                                           const char    *text,
+                                           const char    *source,
+                                           const char    *passage);
 void         ent_record_card_add_sources  (EntRecordCard *self);
 
 G_END_DECLS

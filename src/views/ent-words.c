@@ -166,3 +166,67 @@ ent_words_reliability (EntReliability reliability)
 
   return g_dpgettext2 (NULL, "reliability", words[MIN (reliability, G_N_ELEMENTS (words) - 1)]);
 }
+
+/**
+ * ent_words_credibility:
+ * @credibility: the digit of the Admiralty code for an item, from 1 to 6
+ *
+ * Returns: (transfer none): what the digit says, inside a sentence
+ */
+const char *
+ent_words_credibility (int credibility)
+{
+  static const char *const words[] = {
+    /* Translators: the Admiralty code's grades of an item of information */
+    NC_ ("credibility", "confirmed by other sources"),
+    NC_ ("credibility", "probably true"),
+    NC_ ("credibility", "possibly true"),
+    NC_ ("credibility", "doubtful"),
+    NC_ ("credibility", "improbable"),
+    NC_ ("credibility", "truth cannot be judged"),
+  };
+
+  return g_dpgettext2 (NULL, "credibility", words[CLAMP (credibility, 1, 6) - 1]);
+}
+
+/**
+ * ent_words_grade:
+ * @reliability: the letter of the Admiralty code for a source
+ *
+ * Returns: (transfer full): the letter and what it says, as in "D: not usually reliable"
+ */
+char *
+ent_words_grade (EntReliability reliability)
+{
+  /* Translators: the letter of a source's grade and what it says, as in "D: not usually reliable" */
+  return g_strdup_printf (_("%1$c: %2$s"), 'A' + (char) reliability, ent_words_reliability (reliability));
+}
+
+/**
+ * ent_words_passage_kind:
+ * @kind: what kind of thing a passage says
+ *
+ * Returns: (transfer none): its name, inside a sentence
+ */
+const char *
+ent_words_passage_kind (EntPassageKind kind)
+{
+  static const char *const words[] = {
+    /* Translators: the kinds of passage of a source */
+    NC_ ("passage", "claim"),
+    NC_ ("passage", "figure"),
+    NC_ ("passage", "context"),
+    NC_ ("passage", "motive"),
+    NC_ ("passage", "agenda"),
+    NC_ ("passage", "stance"),
+    NC_ ("passage", "advantage"),
+    NC_ ("passage", "constraint"),
+    NC_ ("passage", "model"),
+    NC_ ("passage", "implication"),
+    NC_ ("passage", "opportunity"),
+    NC_ ("passage", "risk"),
+    NC_ ("passage", "open question"),
+  };
+
+  return g_dpgettext2 (NULL, "passage", words[MIN (kind, G_N_ELEMENTS (words) - 1)]);
+}

@@ -18,5 +18,8 @@ EntImpact    *ent_words_find_impact (EntFactor      *factor,
                                      const char     *perspective);
 EntMatrixSide ent_words_side       (const EntRange *impact);
 const char   *ent_words_reliability (EntReliability reliability);
+const char   *ent_words_credibility (int            credibility);
+char         *ent_words_grade      (EntReliability  reliability);
+const char   *ent_words_passage_kind (EntPassageKind kind);
 
 G_END_DECLS

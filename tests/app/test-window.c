@@ -161,7 +161,6 @@ test_empty (Fixture       *fixture,
   act (fixture, "highlight", "ind");
   act (fixture, "toggle-level", "none");
   act (fixture, "filter-member", "ind");
-  act (fixture, "show-source", "article");
   g_assert_null (stage_of (fixture));
 }
 

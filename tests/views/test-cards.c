@@ -147,7 +147,7 @@ static void
 test_citation (Fixture       *fixture,
                gconstpointer  data)
 {
-  static const char *const names[] = { "show-source", NULL };
+  static const char *const names[] = { "focus", NULL };
   g_autoptr (GString) log = g_string_new (NULL);
   g_autoptr (GtkWidget) card = new_stance_card (fixture, "a");
   GtkWidget *window = ent_test_window (card, 400, 300);
@@ -169,7 +169,7 @@ test_citation (Fixture       *fixture,
   /* One that is not in it, to the window's. */
   g_signal_emit_by_name (label, "activate-link", "source:s9", &handled);
   g_assert_true (handled);
-  g_assert_cmpstr (log->str, ==, "show-source(s9);");
+  g_assert_cmpstr (log->str, ==, "focus(s9);");
 
   /* Cleared with the mark still on. */
   ent_record_card_clear (ENT_RECORD_CARD (card), NULL);
