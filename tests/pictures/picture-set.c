@@ -5,7 +5,7 @@
 /* Members and factors are those of the bundled briefing. */
 static const PictureView views[] = {
   { .name = "map" },
-  { .name = "map-focus", .actions = "win.focus::ind", .n_tabs = 11 },
+  { .name = "map-focus", .actions = "win.focus::ind", .n_tabs = 12 },
   { .name = "map-one", .actions = "win.focus::ind" },
   { .name = "map-three", .actions = "win.focus::ind win.highlight::chn win.highlight::pak" },
   { .name = "map-indicator", .actions = "win.colour::indicator:gdp" },
