@@ -55,6 +55,10 @@ struct _EntWindow {
   GtkWidget *history_box;
   GtkWidget *history_back_button;
   GtkWidget *history_forward_button;
+  GtkMenuButton *open_button;
+  GMenuModel *open_menu;
+  GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
   GtkSpinner *spinner;
   GtkStack *title_stack;
   AdwWindowTitle *window_title;

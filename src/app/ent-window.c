@@ -431,6 +431,10 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, history_box);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, history_back_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, history_forward_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, open_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, window_title);
@@ -462,12 +466,24 @@ ent_window_class_init (EntWindowClass *klass)
   ent_window_class_add_keys (widget_class);
 }
 
+/* A menu button makes its popover, with a widget for each item, as soon as it
+ * is given a menu, unless it is asked when it wants one. */
+static void
+make_menu_cb (GtkMenuButton *button,
+              gpointer       menu)
+{
+  gtk_menu_button_set_menu_model (button, menu);
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+}
+
 static void
 ent_window_init (EntWindow *self)
 {
   self->views = g_ptr_array_new ();
   self->history = ent_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->open_button, make_menu_cb, self->open_menu, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self->main_menu, NULL);
 }
 
 /**

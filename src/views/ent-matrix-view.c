@@ -419,6 +419,7 @@ ent_matrix_view_update (EntStageView *view)
 static gboolean
 ent_matrix_view_grab_focus (GtkWidget *widget)
 {
+  ent_stage_view_ensure_built (ENT_STAGE_VIEW (widget));
   return gtk_widget_grab_focus (ENT_MATRIX_VIEW (widget)->scene_view);
 }
 
@@ -435,6 +436,17 @@ ent_matrix_view_dispose (GObject *object)
 }
 
 static void
+ent_matrix_view_build (EntStageView *view)
+{
+  EntMatrixView *self = ENT_MATRIX_VIEW (view);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ent_scene_view_set_func (ENT_SCENE_VIEW (self->scene_view), ent_matrix_scene_new);
+  ent_scene_view_set_only_text (ENT_SCENE_VIEW (self->scene_view), TRUE);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header_cb, self, NULL);
+}
+
+static void
 ent_matrix_view_class_init (EntMatrixViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -443,6 +455,7 @@ ent_matrix_view_class_init (EntMatrixViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_matrix_view_dispose;
   widget_class->grab_focus = ent_matrix_view_grab_focus;
+  ENT_STAGE_VIEW_CLASS (klass)->build = ent_matrix_view_build;
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_matrix_view_update;
 
   g_type_ensure (ENT_TYPE_ADAPTIVE_BIN);
@@ -465,10 +478,6 @@ ent_matrix_view_class_init (EntMatrixViewClass *klass)
 static void
 ent_matrix_view_init (EntMatrixView *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  ent_scene_view_set_func (ENT_SCENE_VIEW (self->scene_view), ent_matrix_scene_new);
-  ent_scene_view_set_only_text (ENT_SCENE_VIEW (self->scene_view), TRUE);
-  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list), update_header_cb, self, NULL);
 }
 
 /**
@@ -493,5 +502,6 @@ ent_matrix_view_get_scene_view (EntMatrixView *self)
 {
   g_return_val_if_fail (ENT_IS_MATRIX_VIEW (self), NULL);
 
+  ent_stage_view_ensure_built (ENT_STAGE_VIEW (self));
   return ENT_SCENE_VIEW (self->scene_view);
 }

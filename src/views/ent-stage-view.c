@@ -4,6 +4,9 @@
  * changes between two frames and updates once, ahead of the next one; while
  * it is not on the screen it does not update at all. It holds no selection:
  * what the user does goes out as an action, and comes back as another stage.
+ *
+ * A view has no widgets before it is on the screen for the first time: there
+ * are more views than anybody looks at in a day.
  */
 
 #include "ent-stage-view.h"
@@ -12,6 +15,7 @@ typedef struct {
   EntBriefing *briefing;
   EntStage *stage;
   double zoom;
+  gboolean built;
   gboolean stale;
   guint update_id;
 } EntStageViewPrivate;
@@ -45,8 +49,10 @@ update_cb (gpointer user_data)
 static void
 ent_stage_view_map (GtkWidget *widget)
 {
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  GtkWidget *child;
 
+  ent_stage_view_ensure_built (ENT_STAGE_VIEW (widget));
+  child = adw_bin_get_child (ADW_BIN (widget));
   /* A view may start hidden, so that GTK styles nothing in it until it is seen. */
   if (child != NULL)
     gtk_widget_set_visible (child, TRUE);
@@ -264,6 +270,28 @@ ent_stage_view_set_zoom (EntStageView *self,
 }
 
 /**
+ * ent_stage_view_ensure_built:
+ * @self: a view
+ *
+ * Makes the widgets of the view, unless they are there.
+ */
+void
+ent_stage_view_ensure_built (EntStageView *self)
+{
+  EntStageViewPrivate *priv;
+
+  g_return_if_fail (ENT_IS_STAGE_VIEW (self));
+
+  priv = get_private (self);
+  if (priv->built)
+    return;
+
+  priv->built = TRUE;
+  if (ENT_STAGE_VIEW_GET_CLASS (self)->build != NULL)
+    ENT_STAGE_VIEW_GET_CLASS (self)->build (self);
+}
+
+/**
  * ent_stage_view_queue_update:
  * @self: a view
  *
@@ -301,6 +329,7 @@ ent_stage_view_flush (EntStageView *self)
   if (!priv->stale)
     return;
 
+  ent_stage_view_ensure_built (self);
   priv->stale = FALSE;
   if (ENT_STAGE_VIEW_GET_CLASS (self)->update != NULL)
     ENT_STAGE_VIEW_GET_CLASS (self)->update (self);

@@ -16,16 +16,19 @@ G_DECLARE_DERIVABLE_TYPE (EntStageView, ent_stage_view, ENT, STAGE_VIEW, AdwBin)
 
 /**
  * EntStageViewClass:
+ * @build: (nullable): makes the widgets of the view, once: ahead of the first
+ *   update, so that a view that nobody looks at costs nothing
  * @update: shows the present briefing, stage and zoom; either of the first
  *   two may be %NULL, and the stage may name what the briefing has not
  */
 struct _EntStageViewClass {
   AdwBinClass parent_class;
 
+  void (*build)  (EntStageView *self);
   void (*update) (EntStageView *self);
 
   /*< private >*/
-  gpointer padding[4];
+  gpointer padding[3];
 };
 
 EntBriefing *ent_stage_view_get_briefing (EntStageView *self);
@@ -38,6 +41,7 @@ double       ent_stage_view_get_zoom     (EntStageView *self);
 void         ent_stage_view_set_zoom     (EntStageView *self,
                                           double        zoom);
 
+void         ent_stage_view_ensure_built (EntStageView *self);
 void         ent_stage_view_queue_update (EntStageView *self);
 void         ent_stage_view_flush        (EntStageView *self);
 

@@ -169,10 +169,23 @@ ent_stances_view_grab_focus (GtkWidget *widget)
 {
   EntStancesView *self = ENT_STANCES_VIEW (widget);
 
+  ent_stage_view_ensure_built (ENT_STAGE_VIEW (self));
   if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "cards") == 0)
     return gtk_widget_grab_focus (self->scene_view);
 
   return gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+ent_stances_view_build (EntStageView *view)
+{
+  EntStancesView *self = ENT_STANCES_VIEW (view);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ent_choice_button_set_menu (self->sort_button, self->sort_menu);
+  self->filter_popover = ENT_FILTER_POPOVER (ent_filter_popover_new ());
+  ent_choice_button_set_popover (self->filter_button, GTK_POPOVER (self->filter_popover));
+  ent_scene_view_set_func (ENT_SCENE_VIEW (self->scene_view), ent_cards_scene_new);
 }
 
 static void
@@ -181,6 +194,7 @@ ent_stances_view_class_init (EntStancesViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->grab_focus = ent_stances_view_grab_focus;
+  ENT_STAGE_VIEW_CLASS (klass)->build = ent_stances_view_build;
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_stances_view_update;
 
   g_type_ensure (ENT_TYPE_ADAPTIVE_BIN);
@@ -211,11 +225,6 @@ ent_stances_view_class_init (EntStancesViewClass *klass)
 static void
 ent_stances_view_init (EntStancesView *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  ent_choice_button_set_menu (self->sort_button, self->sort_menu);
-  self->filter_popover = ENT_FILTER_POPOVER (ent_filter_popover_new ());
-  ent_choice_button_set_popover (self->filter_button, GTK_POPOVER (self->filter_popover));
-  ent_scene_view_set_func (ENT_SCENE_VIEW (self->scene_view), ent_cards_scene_new);
 }
 
 /**
@@ -240,5 +249,6 @@ ent_stances_view_get_scene_view (EntStancesView *self)
 {
   g_return_val_if_fail (ENT_IS_STANCES_VIEW (self), NULL);
 
+  ent_stage_view_ensure_built (ENT_STAGE_VIEW (self));
   return ENT_SCENE_VIEW (self->scene_view);
 }
