@@ -475,7 +475,7 @@ ent_map_add_lines (EntMap *map, EntRect grid)
     }
 }
 
-/* Either of the two members, as it is called in a sentence on the other. */
+/* As it is called in a sentence on another one. */
 static char *
 name_member (const EntMap *map, const char *id)
 {
@@ -499,6 +499,7 @@ ent_map_phrase_lines (const EntMap *map, const EntMapTile *tile, const char *sen
   g_auto (GStrv) parts = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *hub = NULL;
+  const char *other = NULL;
   guint n = 0;
 
   if (tile->focused && map->lines->len > 0)
@@ -511,7 +512,11 @@ ent_map_phrase_lines (const EntMap *map, const EntMapTile *tile, const char *sen
     {
       const EntMapLine *line = g_ptr_array_index (map->lines, i);
 
-      for (guint r = 0; line->ends[1] == tile && r < line->relations->len; r++)
+      if (line->ends[0] != tile && line->ends[1] != tile)
+        continue;
+      /* At either end of a relation that is selected itself. */
+      other = line->ends[0] == tile ? ent_member_get_id (line->ends[1]->member) : map->hub;
+      for (guint r = 0; r < line->relations->len; r++)
         if (n++ < MOST_SPOKEN)
           {
             g_autofree char *words = ent_phrase_relation (g_ptr_array_index (line->relations, r));
@@ -524,14 +529,14 @@ ent_map_phrase_lines (const EntMap *map, const EntMapTile *tile, const char *sen
 
   parts = g_strv_builder_end (builder);
   joined = g_strjoinv ("; ", parts);
-  hub = name_member (map, map->hub);
+  hub = name_member (map, other);
   if (n > MOST_SPOKEN)
-    /* Translators: what a member's tile says, the member that is selected, what joins the two, how much more does */
+    /* Translators: what a member's tile says, another member, what joins the two, how much more does */
     return g_strdup_printf (ngettext ("%1$s. Joined to %2$s: %3$s, and %4$u more", "%1$s. Joined to %2$s: %3$s, and %4$u more",
                                       n - MOST_SPOKEN),
                             sentence, hub, joined, n - MOST_SPOKEN);
 
-  /* Translators: what a member's tile says, the member that is selected, then what joins the two */
+  /* Translators: what a member's tile says, another member, then what joins the two */
   return g_strdup_printf (_("%1$s. Joined to %2$s: %3$s"), sentence, hub, joined);
 }
 

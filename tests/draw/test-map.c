@@ -556,6 +556,198 @@ test_foot (void)
   g_assert_nonnull (strstr (note, "cut-off "));
 }
 
+/* Nothing that a tile says has a line through it. */
+static void
+assert_names_clear (EntScene *scene)
+{
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = ent_scene_get_item (scene, i);
+      guint n_lines = 0;
+
+      if (!g_str_has_prefix (item->id, "tile:"))
+        continue;
+
+      for (guint s = 0; s < item->shapes->len; s++)
+        {
+          const EntShape *line = &g_array_index (item->shapes, EntShape, s);
+
+          if (line->kind != ENT_SHAPE_LINE)
+            continue;
+
+          n_lines++;
+          for (guint t = 0; t < item->texts->len; t++)
+            {
+              const EntText *text = &g_array_index (item->texts, EntText, t);
+              double margin = line->stroke_width / 2, width;
+              EntRect ink = text->box;
+
+              ent_scene_measure (scene, text->text, text->size, text->weight, text->wrap ? text->box.width : -1, &width);
+              ink.width = MIN (ink.width, width);
+              if (text->align == PANGO_ALIGN_RIGHT)
+                ink.x += text->box.width - ink.width;
+              for (int at = 0; at <= 16; at++)
+                {
+                  double x = line->rect.x + line->rect.width * at / 16, y = line->rect.y + line->rect.height * at / 16;
+
+                  if (x > ink.x - margin && x < ink.x + ink.width + margin && y > ink.y - margin && y < ink.y + ink.height + margin)
+                    g_error ("%s: a line crosses “%s”", item->id, text->text);
+                }
+            }
+        }
+      if (item->selected)
+        g_assert_cmpuint (n_lines, ==, 0);
+    }
+}
+
+/* How much of a line is drawn: all of it, or dashes. */
+static double
+drawn_part (EntScene *scene, const char *id)
+{
+  const EntSceneItem *item = ent_scene_find (scene, id);
+  double wide = 0, narrow = 0, casing = 0;
+
+  g_assert_nonnull (item);
+  for (guint i = 0; i < item->shapes->len; i++)
+    casing = MAX (casing, g_array_index (item->shapes, EntShape, i).stroke_width);
+  for (guint i = 0; i < item->shapes->len; i++)
+    {
+      const EntShape *shape = &g_array_index (item->shapes, EntShape, i);
+      double length = hypot (shape->rect.width, shape->rect.height);
+
+      if (shape->stroke_width < casing)
+        narrow += length;
+      else
+        wide += length;
+    }
+
+  return narrow / wide;
+}
+
+static void
+assert_lines (EntScene *scene)
+{
+  scene_assert_apart (scene, "relation:", "level:");
+  scene_assert_apart (scene, "relation:", "group:");
+  scene_assert_apart (scene, "relation:", "legend:");
+  scene_assert_apart (scene, "relation:", "foot:");
+  assert_names_clear (scene);
+}
+
+static void
+test_relations (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) china = ent_stage_with (stage, "focus", "chn", NULL);
+  g_autoptr (EntStage) nepal = ent_stage_with (stage, "focus", "npl", NULL);
+  g_autoptr (EntStage) ten = ent_stage_with (china, "layout", "equal-ten", NULL);
+  g_autoptr (EntStage) relation = ent_stage_with (stage, "focus", "rel-chn-irn", NULL);
+  g_autoptr (EntScene) none_scene = lay_out (briefing, stage, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) china_scene = lay_out (briefing, china, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) nepal_scene = lay_out (briefing, nepal, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) ten_scene = lay_out (briefing, ten, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) relation_scene = lay_out (briefing, relation, 1000, 700, FALSE, ENT_PALETTE_LIGHT);
+  guint n = scene_count (china_scene, "relation:");
+
+  /* The map stays where it was. */
+  scene_assert_same_ids (none_scene, china_scene, "tile:");
+  scene_assert_same_ids (none_scene, nepal_scene, "tile:");
+  g_assert_cmpuint (scene_count (none_scene, "relation:"), ==, 0);
+  g_assert_cmpuint (scene_count (nepal_scene, "relation:"), ==, 0);
+  g_assert_cmpuint (n, >, 5);
+  assert_lines (china_scene);
+
+  g_assert_cmpstr (first_text (none_scene, "legend:relations")->text, ==, "Lines of the member that you select:");
+  g_assert_cmpstr (first_text (china_scene, "legend:relations")->text, ==, "Lines are relations as cited, not borders:");
+  g_assert_cmpstr (first_text (china_scene, "legend:relation-0")->text, ==, "technology");
+  g_assert_cmpstr (ent_scene_find (china_scene, "legend:relation-1")->spoken, ==, "treaty: 1 relation");
+
+  /* One that a tile's sentence does not name nobody hears of. */
+  g_assert_nonnull (strstr (ent_scene_find (china_scene, "tile:rus")->spoken, ". Joined to China: AI cooperation"));
+  g_assert_nonnull (strstr (ent_scene_find (china_scene, "tile:chn")->spoken, ". Lines show "));
+  g_assert_null (strstr (ent_scene_find (china_scene, "tile:npl")->spoken, "oined"));
+  g_assert_null (strstr (ent_scene_find (none_scene, "tile:rus")->spoken, "oined"));
+
+  /* Kinds differ by their dashes. */
+  g_assert_cmpfloat (drawn_part (china_scene, "relation:rel-chn-rus"), >, 0.99);
+  g_assert_cmpfloat (drawn_part (china_scene, "relation:rel-chn-irn"), <, 0.75);
+
+  /* Who has no tile is counted. */
+  g_assert_cmpuint (scene_count (ten_scene, "relation:"), <, n);
+  g_assert_nonnull (ent_scene_find (ten_scene, "legend:relations-undrawn"));
+  g_assert_null (ent_scene_find (china_scene, "legend:relations-undrawn"));
+
+  g_assert_cmpuint (scene_count (relation_scene, "relation:"), ==, 1);
+  g_assert_nonnull (strstr (ent_scene_find (relation_scene, "tile:chn")->spoken, "Joined to Iran"));
+  g_assert_nonnull (strstr (ent_scene_find (relation_scene, "tile:irn")->spoken, "Joined to China"));
+}
+
+/* In every size, direction and palette, and whatever colours the tiles. */
+static void
+test_relations_everywhere (void)
+{
+  static const double widths[] = { 360, 500, 1000, 3000 };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+
+  for (guint c = 0; c < 3; c++)
+    {
+      g_autoptr (EntStage) china = ent_stage_with (stage, "focus", "chn", "colour", (EntColourBy) c, "indicator", "population", NULL);
+
+      for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+        for (int rtl = 0; rtl < 2; rtl++)
+          {
+            g_autoptr (EntScene) scene = lay_out (briefing, china, widths[w], w % 2 == 0 ? -1 : 800, rtl, (EntPaletteKind) w);
+
+            assert_lines (scene);
+          }
+    }
+  for (EntPaletteKind palette = 0; palette < ENT_N_PALETTES; palette++)
+    {
+      const EntPalette *colours = ent_palette_get (palette);
+      g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1920, 1080, FALSE, NULL, palette);
+      g_autoptr (EntStage) kazakhstan = ent_stage_with (stage, "focus", "kaz", NULL);
+      g_autoptr (EntScene) slide = lay_out_with (briefing, kazakhstan, metrics, 1920, 1080);
+
+      assert_lines (slide);
+      g_assert_cmpfloat (ent_colour_contrast (colours->text, colours->ground), >=, 3);
+    }
+}
+
+/* A member that everybody has relations with, of more kinds than there are lines. */
+static void
+test_relations_many (void)
+{
+  GString *relations = g_string_new (",\"relations\":[");
+  g_autoptr (EntBriefing) grid = load_grid (120, 12, "Member", "");
+  g_autoptr (GString) json = g_string_new_len (g_bytes_get_data (ent_briefing_get_bytes (grid), NULL),
+                                               (gssize) g_bytes_get_size (ent_briefing_get_bytes (grid)) - 1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntBriefing) briefing = NULL;
+  g_autoptr (EntStage) stage = NULL;
+  g_autoptr (EntStage) first = NULL;
+  g_autoptr (EntScene) scene = NULL;
+
+  for (guint i = 1; i < 120; i++)
+    g_string_append_printf (relations, "%s{\"id\":\"r%u\",\"a\":\"m%u\",\"b\":\"m0\",\"kind\":\"kind-%u\",\"name\":\"N\"}",
+                            i > 1 ? "," : "", i, i, i % 20);
+  g_string_append_printf (json, "%s]}", relations->str);
+  g_string_free (relations, TRUE);
+  bytes = g_bytes_new (json->str, json->len);
+  briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  stage = ent_stage_new_default (briefing);
+  first = ent_stage_with (stage, "focus", "m0", NULL);
+  scene = lay_out (briefing, first, 1200, 900, FALSE, ENT_PALETTE_DARK);
+  assert_lines (scene);
+  g_assert_cmpuint (scene_count (scene, "relation:"), ==, 60);
+  g_assert_cmpuint (scene_count (scene, "legend:relation-"), ==, 6);
+  g_assert_cmpstr (first_text (scene, "legend:relation-5")->text, ==, "other kinds");
+  g_assert_cmpstr (g_array_index (ent_scene_find (scene, "legend:relations-undrawn")->texts, EntText, 1).text, ==, "59");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -578,6 +770,9 @@ main (int argc, char **argv)
   g_test_add_func ("/map/zoom", test_zoom);
   g_test_add_func ("/map/bare", test_bare);
   g_test_add_func ("/map/foot", test_foot);
+  g_test_add_func ("/map/relations", test_relations);
+  g_test_add_func ("/map/relations-everywhere", test_relations_everywhere);
+  g_test_add_func ("/map/relations-many", test_relations_many);
 
   return g_test_run ();
 }
