@@ -37,6 +37,7 @@ static const struct {
   { "win.save-copy", { "<Control>s", "<Control><Shift>s" } },
   { "win.reload", { "<Control>r" } },
   { "win.close", { "<Control>w" } },
+  { "win.search", { "<Control>f" } },
   { "win.fullscreen", { "F11" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

@@ -192,6 +192,8 @@ escape_cb (GtkWidget *widget,
 {
   EntWindow *self = ENT_WINDOW (widget);
 
+  if (ent_window_end_search (self))
+    return TRUE;
   if (gtk_widget_get_visible (self->back_button))
     return gtk_widget_activate_action (widget, "win.back", NULL);
   if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -230,6 +232,7 @@ ent_window_sync_actions (EntWindow *self)
 
   ent_window_sync_stage_actions (self);
   ent_window_sync_history (self);
+  ent_window_sync_search (self, self->stage != NULL && !problems);
   set_enabled (self, "copy", self->stage != NULL && !problems);
   set_enabled (self, "save-copy", self->document != NULL);
   set_enabled (self, "reload", self->document != NULL || self->refused != NULL);

@@ -9,6 +9,7 @@
 #include "ent-file-watch.h"
 #include "ent-history.h"
 #include "ent-problems-page.h"
+#include "ent-search-page.h"
 #include "ent-stage-view.h"
 #include "ent-window.h"
 
@@ -45,6 +46,13 @@ struct _EntWindow {
   /* ent-window-views.c */
   GPtrArray *views;      /* that were built, and follow the stage; owned by the widget tree */
   const char *modes_tab; /* (nullable): whose pages can be chosen from */
+
+  /* ent-window-search.c; built when it is first wanted, and owned by the widget tree */
+  GtkSearchBar *search_bar;
+  GtkWidget *search_entry;
+  EntSearchPage *search_page;
+  GtkWidget *search_from;  /* (nullable): weak: what gets the focus back */
+  gboolean search_goes_on; /* the next stage comes with another version of the document */
 
   /* Template */
   AdwToastOverlay *toast_overlay;
@@ -130,6 +138,12 @@ void     ent_window_sync_stage_actions (EntWindow *self);
 void     ent_window_add_history        (EntWindow *self);
 void     ent_window_sync_history       (EntWindow *self);
 void     ent_window_remember_stage     (EntWindow *self);
+
+/* ent-window-search.c */
+void     ent_window_add_search         (EntWindow *self);
+void     ent_window_sync_search        (EntWindow *self,
+                                        gboolean   enabled);
+gboolean ent_window_end_search         (EntWindow *self);
 
 /* ent-window-document.c */
 void     ent_window_read            (EntWindow     *self,

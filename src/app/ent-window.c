@@ -332,6 +332,7 @@ ent_window_constructed (GObject *object)
 
   g_signal_connect_object (self->settings, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);
   ent_window_add_actions (self);
+  ent_window_add_search (self);
   ent_window_hide_empty_tabs (self);
   ent_window_add_view (self, self->map_view);
   ent_window_add_view (self, self->stances_view);
@@ -348,6 +349,7 @@ ent_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->alarm);
+  g_clear_weak_pointer (&self->search_from);
   ent_window_stop_reading (self);
   g_clear_object (&self->watch);
   if (self->settings != NULL)

@@ -437,11 +437,11 @@ step_back (const char *text,
  * ent_search_results_excerpt:
  * @self: results
  * @text: valid UTF-8: a text of a result
- * @max_chars: how long the excerpt may be, without the ellipsis before it
+ * @max_chars: how long the excerpt may be, without an ellipsis at either end
  *
  * Returns: (transfer full): @text from a little before what was searched for,
  *   and from its start where that is near; an ellipsis stands for what is left
- *   out before it, and nothing for what is left out after it
+ *   out on either side
  */
 char *
 ent_search_results_excerpt (const EntSearchResults *self,
@@ -461,8 +461,5 @@ ent_search_results_excerpt (const EntSearchResults *self,
   for (guint i = 0; i < max_chars && *end != '\0'; i++)
     end = g_utf8_next_char (end);
 
-  if (start == text)
-    return g_strndup (text, end - start);
-
-  return g_strdup_printf ("…%.*s", (int) (end - start), start);
+  return g_strdup_printf ("%s%.*s%s", start > text ? "…" : "", (int) (end - start), start, *end != '\0' ? "…" : "");
 }

@@ -22,6 +22,9 @@
 #define LEAST_WIDTH  300
 #define LEAST_HEIGHT 120
 
+/* From when all of a card is shown until all of it has its place. */
+#define REVEAL_FRAMES 2
+
 struct _EntInspector {
   EntStageView parent_instance;
 
@@ -32,6 +35,10 @@ struct _EntInspector {
   GPtrArray *put_off; /* parts that are shown once the first ones are on the screen */
   guint n_frames;     /* that are drawn before */
   guint tick_id;
+
+  EntItem *revealing; /* (nullable): a line that is shown once it is laid out */
+  guint n_waits;      /* frames in which it may still come */
+  guint reveal_id;
 
   char *shown; /* what it was about last, to know when to scroll to the top */
 };
@@ -200,6 +207,42 @@ is_steady (GtkWidget *card)
   return ENT_IS_OVERVIEW_CARD (card) || ENT_IS_SOURCE_CARD (card) || ENT_IS_CLAIM_CARD (card);
 }
 
+static void
+stop_revealing (EntInspector *self)
+{
+  if (self->reveal_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->reveal_id);
+  self->reveal_id = 0;
+  g_clear_object (&self->revealing);
+}
+
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  EntInspector *self = ENT_INSPECTOR (widget);
+  gboolean found = FALSE;
+
+  /* What was put off has to be there, and to have its place. */
+  if (self->put_off->len > 0)
+    self->n_waits = REVEAL_FRAMES;
+  else if (self->n_waits > 0)
+    self->n_waits--;
+  if (self->n_waits > 0)
+    return G_SOURCE_CONTINUE;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (self->box); card != NULL && !found;
+       card = gtk_widget_get_next_sibling (card))
+    if (ENT_IS_RECORD_CARD (card))
+      found = ent_record_card_show_item (ENT_RECORD_CARD (card), self->revealing);
+
+  self->reveal_id = 0;
+  g_clear_object (&self->revealing);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 has_focus_within (GtkWidget *widget)
 {
@@ -286,6 +329,14 @@ allocate (GtkWidget *widget,
 }
 
 static void
+ent_inspector_dispose (GObject *object)
+{
+  stop_revealing (ENT_INSPECTOR (object));
+
+  G_OBJECT_CLASS (ent_inspector_parent_class)->dispose (object);
+}
+
+static void
 ent_inspector_finalize (GObject *object)
 {
   EntInspector *self = ENT_INSPECTOR (object);
@@ -301,6 +352,7 @@ ent_inspector_class_init (EntInspectorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ent_inspector_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_inspector_finalize;
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_inspector_update;
 
@@ -327,4 +379,25 @@ GtkWidget *
 ent_inspector_new (void)
 {
   return g_object_new (ENT_TYPE_INSPECTOR, NULL);
+}
+
+/**
+ * ent_inspector_reveal:
+ * @self: an inspector
+ * @item: a line of what it shows, or is about to show
+ *
+ * Scrolls to @item, gives it the focus and marks it for a moment, as soon as
+ * it has a place. A line that is not shown is forgotten.
+ */
+void
+ent_inspector_reveal (EntInspector *self,
+                      EntItem      *item)
+{
+  g_return_if_fail (ENT_IS_INSPECTOR (self));
+  g_return_if_fail (ENT_IS_ITEM (item));
+
+  stop_revealing (self);
+  self->revealing = g_object_ref (item);
+  self->n_waits = REVEAL_FRAMES;
+  self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
 }

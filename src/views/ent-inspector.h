@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (EntInspector, ent_inspector, ENT, INSPECTOR, EntStageView)
 
-GtkWidget *ent_inspector_new (void);
+GtkWidget *ent_inspector_new    (void);
+void       ent_inspector_reveal (EntInspector *self,
+                                 EntItem      *item);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct {
   GtkWidget *box;
   GPtrArray *cited;    /* of EntCitation, as they came */
   GHashTable *entries; /* source id to its entry, a widget in the box */
+  GHashTable *lines;   /* item to its label; the briefing holds the items */
   GtkWidget *flashing; /* (nullable): weak */
   guint flash_id;
 } EntRecordCardPrivate;

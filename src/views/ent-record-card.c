@@ -43,6 +43,7 @@ ent_record_card_dispose (GObject *object)
   g_clear_handle_id (&priv->flash_id, g_source_remove);
   g_clear_weak_pointer (&priv->flashing);
   g_hash_table_remove_all (priv->entries);
+  g_hash_table_remove_all (priv->lines);
   g_ptr_array_set_size (priv->cited, 0);
   g_clear_object (&priv->briefing);
 
@@ -55,6 +56,7 @@ ent_record_card_finalize (GObject *object)
   EntRecordCardPrivate *priv = ent_record_card_get_private (ENT_RECORD_CARD (object));
 
   g_hash_table_unref (priv->entries);
+  g_hash_table_unref (priv->lines);
   g_ptr_array_unref (priv->cited);
 
   G_OBJECT_CLASS (ent_record_card_parent_class)->finalize (object);
@@ -81,6 +83,7 @@ ent_record_card_init (EntRecordCard *self)
   EntRecordCardPrivate *priv = ent_record_card_get_private (self);
 
   priv->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  priv->lines = g_hash_table_new (NULL, NULL);
   priv->cited = g_ptr_array_new_with_free_func (g_object_unref);
   ent_record_card_clear (self, NULL);
 }
@@ -123,6 +126,7 @@ ent_record_card_clear (EntRecordCard *self,
   priv = ent_record_card_get_private (self);
   g_set_object (&priv->briefing, briefing);
   g_hash_table_remove_all (priv->entries);
+  g_hash_table_remove_all (priv->lines);
   g_ptr_array_set_size (priv->cited, 0);
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   adw_bin_set_child (ADW_BIN (self), priv->box);
@@ -433,6 +437,7 @@ ent_record_card_add_items (EntRecordCard *self,
       GtkWidget *row = new_cited_label (self, ent_item_get_text (item), basis, ent_item_get_marking (item),
                                         ent_item_get_citations (item));
 
+      g_hash_table_insert (ent_record_card_get_private (self)->lines, item, row);
       if (sign != NULL)
         row = new_sign_row (ENT_SIGN (item), row);
       gtk_box_append (GTK_BOX (section), row);
@@ -446,6 +451,31 @@ ent_record_card_add_items (EntRecordCard *self,
 
       gtk_box_append (GTK_BOX (section), ent_record_card_new_label (more, "dim-label"));
     }
+}
+
+/**
+ * ent_record_card_show_item:
+ * @self: a card
+ * @item: a line of its document
+ *
+ * Gives the line the focus, which scrolls to it, and marks it for a moment.
+ *
+ * Returns: %FALSE if it is not on the card
+ */
+gboolean
+ent_record_card_show_item (EntRecordCard *self,
+                           EntItem       *item)
+{
+  GtkWidget *line;
+
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), FALSE);
+  g_return_val_if_fail (ENT_IS_ITEM (item), FALSE);
+
+  line = g_hash_table_lookup (ent_record_card_get_private (self)->lines, item);
+  if (line != NULL)
+    ent_record_card_reveal (self, line);
+
+  return line != NULL;
 }
 
 /**

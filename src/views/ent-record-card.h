@@ -34,6 +34,8 @@ GtkWidget   *ent_record_card_add_cited    (EntRecordCard *self,
 void         ent_record_card_add_items    (EntRecordCard *self,
                                            GtkWidget     *section,
                                            GListModel    *items);
+gboolean     ent_record_card_show_item    (EntRecordCard *self,
+                                           EntItem       *item);
 void         ent_record_card_add_pair     (EntRecordCard *self,
                                            GtkWidget     *section,
                                            const char    *name,

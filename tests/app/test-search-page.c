@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The search of a window, from the key to what is shown. */
+
+#include "ent-window-private.h"
+
+#include <locale.h>
+#include <string.h>
+
+#include "ent-record-card.h"
+
+/* A busy machine may take many seconds; nothing here waits longer. */
+#define LIMIT_MS 30000
+
+typedef struct {
+  EntSettings *settings;
+  EntWindow *window;
+} Fixture;
+
+static gboolean
+flag_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+wait_until (gboolean (*condition) (Fixture *fixture),
+            Fixture   *fixture)
+{
+  gboolean late = FALSE;
+  guint id = g_timeout_add (LIMIT_MS, flag_cb, &late);
+
+  while (!condition (fixture) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (id);
+}
+
+static gboolean
+is_gone (Fixture *fixture)
+{
+  return fixture->window == NULL;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->settings = ent_settings_new ();
+  fixture->window = ent_window_new (NULL, fixture->settings);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ent_window_open_bundled (fixture->window);
+  settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_until (is_gone, fixture);
+  g_assert_finalize_object (fixture->settings);
+}
+
+/* (nullable): the first widget of a type in the tree that passes. */
+static GtkWidget *
+find (GtkWidget *widget,
+      gboolean (*passes) (GtkWidget *widget))
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (passes (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, passes);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_row (GtkWidget *widget)
+{
+  return GTK_IS_LIST_BOX_ROW (widget);
+}
+
+static gboolean
+is_status (GtkWidget *widget)
+{
+  return ADW_IS_STATUS_PAGE (widget);
+}
+
+static gboolean
+is_found_label (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "found");
+}
+
+static gboolean
+has_row (Fixture *fixture)
+{
+  return find (GTK_WIDGET (fixture->window->search_page), is_row) != NULL;
+}
+
+static gboolean
+has_revealed (Fixture *fixture)
+{
+  return find (GTK_WIDGET (fixture->window->inspector), is_found_label) != NULL;
+}
+
+static gboolean
+is_showing (Fixture *fixture)
+{
+  return fixture->window->search_page != NULL && gtk_widget_get_visible (GTK_WIDGET (fixture->window->search_page));
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
+}
+
+static void
+type_text (Fixture    *fixture,
+           const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture->window->search_entry), text);
+}
+
+static void
+search_for (Fixture    *fixture,
+            const char *text)
+{
+  if (!is_showing (fixture))
+    act (fixture, "search");
+  g_assert_true (is_showing (fixture));
+  type_text (fixture, text);
+  wait_until (has_row, fixture);
+}
+
+static const char *
+first_text (Fixture *fixture)
+{
+  GtkWidget *row = find (GTK_WIDGET (fixture->window->search_page), is_row);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+test_member (Fixture       *fixture,
+             gconstpointer  data)
+{
+  guint n_stages = 0;
+  GtkWidget *row;
+  PangoAttrList *marks;
+
+  g_signal_connect_swapped (fixture->window, "notify::stage", G_CALLBACK (count_cb), &n_stages);
+  search_for (fixture, "kaz");
+  g_assert_cmpstr (first_text (fixture), ==, "Kazakhstan");
+  row = find (GTK_WIDGET (fixture->window->search_page), is_row);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (row)), ==, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Kazakhstan. Full member");
+  marks = gtk_label_get_attributes (GTK_LABEL (gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)))));
+  g_assert_nonnull (marks);
+
+  g_signal_emit_by_name (fixture->window->search_entry, "activate");
+  g_assert_false (is_showing (fixture));
+  g_assert_cmpuint (n_stages, ==, 1);
+  g_assert_cmpstr (ent_stage_get_focus (ent_window_get_stage (fixture->window)), ==, "kaz");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->view_stack)));
+  settle ();
+}
+
+static void
+test_line (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntStage *stage;
+
+  search_for (fixture, "Its delegate was present in Moscow");
+  g_signal_emit_by_name (fixture->window->search_entry, "activate");
+  stage = ent_window_get_stage (fixture->window);
+  g_assert_cmpstr (ent_stage_get_focus (stage), ==, "ind");
+  g_assert_cmpstr (ent_stage_get_by (stage), ==, "desk");
+  wait_until (has_revealed, fixture);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 find (GTK_WIDGET (fixture->window->inspector), is_found_label));
+}
+
+static void
+test_nothing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *status;
+
+  search_for (fixture, "kaz");
+  type_text (fixture, "kaz zzzz");
+  g_assert_false (has_row (fixture));
+  status = find (GTK_WIDGET (fixture->window->search_page), is_status);
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (status)), ==, "Nothing Found");
+  /* Enter leads nowhere. */
+  g_signal_emit_by_name (fixture->window->search_entry, "activate");
+  g_assert_true (is_showing (fixture));
+  act (fixture, "search");
+  g_assert_false (is_showing (fixture));
+}
+
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *before;
+
+  gtk_widget_child_focus (GTK_WIDGET (fixture->window->map_view), GTK_DIR_TAB_FORWARD);
+  before = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  search_for (fixture, "india");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), fixture->window->search_entry));
+
+  g_assert_true (ent_search_page_focus_first (fixture->window->search_page));
+  g_assert_true (is_row (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+  /* From a result the key leads back to the entry. */
+  act (fixture, "search");
+  g_assert_true (is_showing (fixture));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), fixture->window->search_entry));
+
+  g_signal_emit_by_name (fixture->window->search_entry, "stop-search");
+  g_assert_false (is_showing (fixture));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == before);
+}
+
+static void
+test_more (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *page, *row, *last = NULL;
+  guint before = 0, after = 0;
+
+  search_for (fixture, "kaz");
+  page = find (GTK_WIDGET (fixture->window->search_page), is_row);
+  page = gtk_widget_get_parent (page);
+  for (row = gtk_widget_get_first_child (page); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = is_row (row) ? gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)) : NULL;
+
+      before += is_row (row);
+      if (last == NULL && GTK_IS_LABEL (child) && gtk_widget_has_css_class (child, "more"))
+        last = row;
+    }
+  g_assert_nonnull (last);
+  g_signal_emit_by_name (page, "row-activated", last);
+  for (row = gtk_widget_get_first_child (page); row != NULL; row = gtk_widget_get_next_sibling (row))
+    after += is_row (row);
+  g_assert_cmpuint (after, >, before);
+  g_assert_true (is_row (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
+/* Another briefing: no row of the former one is there to be opened. */
+static void
+test_reload (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntBriefing *former = ent_window_get_briefing (fixture->window);
+
+  search_for (fixture, "kaz");
+  ent_window_open_bundled (fixture->window);
+  g_assert_true (ent_window_get_briefing (fixture->window) != former);
+  g_assert_false (has_row (fixture));
+  g_signal_emit_by_name (fixture->window->search_entry, "activate");
+  g_assert_null (ent_stage_get_focus (ent_window_get_stage (fixture->window)));
+
+  g_assert_true (is_showing (fixture));
+  wait_until (has_row, fixture);
+  g_assert_cmpstr (first_text (fixture), ==, "Kazakhstan");
+
+  /* Whatever else changes the stage ends the search. */
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "view", g_variant_new_string ("matrix"));
+  g_assert_false (is_showing (fixture));
+  settle ();
+}
+
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  /* The index is still in the making when the window goes. */
+  act (fixture, "search");
+  type_text (fixture, "kaz");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(name, func) g_test_add ("/search-page/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("member", test_member);
+  ADD ("line", test_line);
+  ADD ("nothing", test_nothing);
+  ADD ("focus", test_focus);
+  ADD ("more", test_more);
+  ADD ("reload", test_reload);
+  ADD ("closed", test_closed);
+#undef ADD
+
+  return g_test_run ();
+}
