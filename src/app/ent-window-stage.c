@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "ent-scatter-scene.h"
+
 #define INDICATOR_PREFIX "indicator:"
 
 /* What is chosen by an id, and which property of the stage holds it; no text is no id. */
@@ -48,6 +50,23 @@ set_id_cb (GSimpleAction *action,
 
         ent_window_set_stage (self, stage);
       }
+}
+
+/* At once, so that the way back is one step. */
+static void
+swap_axes_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  EntIndicator *up, *across;
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL || !ent_scatter_get_indicators (ent_window_get_briefing (self), self->stage, &up, &across))
+    return;
+
+  stage = ent_stage_with (self->stage, "indicator", ent_indicator_get_id (across), "versus", ent_indicator_get_id (up), NULL);
+  ent_window_set_stage (self, stage);
 }
 
 static gboolean
@@ -501,6 +520,7 @@ ent_window_add_stage_actions (EntWindow *self)
     { "section", NULL, "s", "'agenda'", set_section_cb },
     { "indicator", NULL, "s", "''", set_id_cb },
     { "versus", NULL, "s", "''", set_id_cb },
+    { "swap-axes", swap_axes_cb },
     { "layout", NULL, "s", "''", set_id_cb },
     { "colour", NULL, "s", "''", set_colour_cb },
     { "perspective", NULL, "s", "''", set_id_cb },

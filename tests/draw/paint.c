@@ -2,12 +2,13 @@
 /*
  * Paints a view of a briefing into a picture, for looking at it:
  *
- *   paint FILE.json map|cards|matrix WIDTH HEIGHT PALETTE ltr|rtl [PROPERTY=VALUE]… OUT.png
+ *   paint FILE.json VIEW WIDTH HEIGHT PALETTE ltr|rtl [PROPERTY=VALUE]… OUT.png
  *
+ * VIEW is map, cards, matrix, ranking, scatter or timeline.
  * PALETTE is light, dark, hc, hc-dark or print; a height of -1 is the natural
  * one. Properties are those of a stage: focus, question, by, layout, measure,
- * perspective, indicator, colour; highlight takes ids with commas between
- * them, hide the ids of levels, hide-groups those of groups; font and zoom are
+ * perspective, indicator, versus, colour; tiles takes the indicator that colours the map; highlight takes ids with commas between
+ * them, only those of members to filter by, hide those of levels, hide-groups those of groups; font and zoom are
  * those of the metrics, slide=1 lays out for a room.
  */
 
@@ -17,6 +18,9 @@
 #include "ent-cards-scene.h"
 #include "ent-map-scene.h"
 #include "ent-matrix-scene.h"
+#include "ent-ranking-scene.h"
+#include "ent-scatter-scene.h"
+#include "ent-timeline-scene.h"
 
 typedef struct {
   double font, zoom;
@@ -39,12 +43,18 @@ set_option (EntStage *stage, const char *option, Options *options)
     options->zoom = g_ascii_strtod (pair[1], NULL);
   else if (g_str_equal (pair[0], "slide"))
     options->slide = TRUE;
-  else if (g_str_equal (pair[0], "indicator"))
+  else if (g_str_equal (pair[0], "tiles"))
     return ent_stage_with (stage, "colour", ENT_COLOUR_BY_INDICATOR, "indicator", pair[1], NULL);
   else if (g_str_equal (pair[0], "colour"))
     return ent_stage_with (stage, "colour", ENT_COLOUR_BY_CONFIDENCE, NULL);
   else if (g_str_equal (pair[0], "highlight"))
     return ent_stage_with (stage, "highlight", list, NULL);
+  else if (g_str_equal (pair[0], "only"))
+    {
+      g_autoptr (EntFilter) filter = ent_filter_new (NULL, NULL, (const char * const *) list);
+
+      return ent_stage_with (stage, "filter", filter, NULL);
+    }
   else if (g_str_equal (pair[0], "hide") || g_str_equal (pair[0], "hide-groups"))
     {
       gboolean groups = g_str_equal (pair[0], "hide-groups");
@@ -73,11 +83,18 @@ find_palette (const char *name)
 static EntSceneFunc
 find_func (const char *name)
 {
-  if (g_str_equal (name, "cards"))
-    return ent_cards_scene_new;
-  if (g_str_equal (name, "matrix"))
-    return ent_matrix_scene_new;
-  return ent_map_scene_new;
+  static const struct {
+    const char *name;
+    EntSceneFunc func;
+  } views[] = {
+    { "map", ent_map_scene_new },         { "cards", ent_cards_scene_new },     { "matrix", ent_matrix_scene_new },
+    { "ranking", ent_ranking_scene_new }, { "scatter", ent_scatter_scene_new }, { "timeline", ent_timeline_scene_new },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_str_equal (views[i].name, name))
+      return views[i].func;
+  g_error ("no such view: %s", name);
 }
 
 int
@@ -99,7 +116,7 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   if (argc < 8)
-    g_error ("usage: paint FILE.json map|cards|matrix WIDTH HEIGHT PALETTE ltr|rtl [PROPERTY=VALUE]… OUT.png");
+    g_error ("usage: paint FILE.json VIEW WIDTH HEIGHT PALETTE ltr|rtl [PROPERTY=VALUE]… OUT.png");
 
   file = g_file_new_for_commandline_arg (argv[1]);
   briefing = ent_briefing_new_from_file (file, NULL, &problems, &error);
