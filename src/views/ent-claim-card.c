@@ -158,15 +158,21 @@ new_breakdown (EntRecordCard  *card,
   return box;
 }
 
+/* GtkExpander has no height for a title of several lines. */
 static void
-expanded_cb (GtkExpander    *expander,
-             GParamSpec     *pspec,
-             EntComputation *computation)
+toggled_cb (GtkToggleButton *button,
+            EntComputation  *computation)
 {
-  EntRecordCard *card = ENT_RECORD_CARD (gtk_widget_get_ancestor (GTK_WIDGET (expander), ENT_TYPE_RECORD_CARD));
+  EntRecordCard *card = ENT_RECORD_CARD (gtk_widget_get_ancestor (GTK_WIDGET (button), ENT_TYPE_RECORD_CARD));
+  GtkWidget *box = gtk_widget_get_next_sibling (GTK_WIDGET (button));
+  GtkWidget *arrow = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
+  gboolean open = gtk_toggle_button_get_active (button);
 
-  if (card != NULL && gtk_expander_get_child (expander) == NULL)
-    gtk_expander_set_child (expander, new_breakdown (card, computation));
+  if (card != NULL && gtk_widget_get_first_child (box) == NULL)
+    gtk_box_append (GTK_BOX (box), new_breakdown (card, computation));
+  gtk_widget_set_visible (box, open);
+  gtk_image_set_from_icon_name (GTK_IMAGE (arrow), open ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }
 
 static void
@@ -186,7 +192,7 @@ add_computation (EntRecordCard  *card,
   g_autofree char *text = ent_computation_phrase (briefing, computation);
   g_autofree char *missing = ent_computation_phrase_missing (briefing, computation);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *expander, *label;
+  GtkWidget *button, *title, *label;
 
   gtk_box_append (GTK_BOX (section), box);
   ent_record_card_add_text (card, box, ent_computation_get_note (computation), "dim");
@@ -196,13 +202,20 @@ add_computation (EntRecordCard  *card,
       return;
     }
 
+  title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (title), gtk_image_new_from_icon_name ("pan-end-symbolic"));
   label = ent_record_card_new_label (text, "numeric");
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  expander = gtk_expander_new (NULL);
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb), g_object_ref (computation), release_cb, 0);
-  gtk_box_append (GTK_BOX (box), expander);
+  gtk_box_append (GTK_BOX (title), label);
+  button = gtk_toggle_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), title);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "textlink");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  g_signal_connect_data (button, "toggled", G_CALLBACK (toggled_cb), g_object_ref (computation), release_cb, 0);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_BOX, "visible", FALSE, NULL));
   ent_record_card_add_text (card, box, missing, "dim");
 }
 
@@ -240,17 +253,27 @@ add_short_sources (EntRecordCard *card,
       const char *id = ent_citation_get_source (citation);
       EntSource *source = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, id);
       g_autofree char *title = source != NULL ? ent_phrase_record (briefing, ENT_RECORD (source)) : NULL;
+      g_autofree char *grade = NULL;
       g_autofree char *text = NULL;
+      const char *passage;
       GtkWidget *link;
 
       if (source == NULL)
         continue;
 
-      /* Translators: number and title of a source, then letter and digit of its grade, as in [D3], and what the digit says */
-      text = g_strdup_printf (_("%1$d. %2$s [%3$c%4$d] %5$s"), ent_briefing_number_of_source (briefing, id), title,
-                              'A' + (char) ent_source_get_reliability (source), ent_citation_get_credibility (citation),
-                              ent_words_credibility (ent_citation_get_credibility (citation)));
-      link = ent_record_card_add_passage_link (card, box, text, id, ent_citation_get_passage (citation));
+      passage = ent_citation_get_passage (citation);
+      grade = g_strdup_printf ("[%c%d]", 'A' + (char) ent_source_get_reliability (source),
+                               ent_citation_get_credibility (citation));
+      if (passage != NULL)
+        /* Translators: number and title of a source, the passage, as in "p3", the code of its grade, as in [D3], and
+         * what the digit of it says */
+        text = g_strdup_printf (_("%1$d. %2$s · passage %3$s %4$s %5$s"), ent_briefing_number_of_source (briefing, id), title,
+                                passage, grade, ent_words_credibility (ent_citation_get_credibility (citation)));
+      else
+        /* Translators: number and title of a source, the code of its grade, as in [D3], and what the digit of it says */
+        text = g_strdup_printf (_("%1$d. %2$s %3$s %4$s"), ent_briefing_number_of_source (briefing, id), title, grade,
+                                ent_words_credibility (ent_citation_get_credibility (citation)));
+      link = ent_record_card_add_passage_link (card, box, text, id, passage);
       gtk_widget_add_css_class (link, "caption");
       ent_record_card_list_source (card, id, link);
     }
