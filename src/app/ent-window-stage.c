@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "ent-scatter-scene.h"
+#include "ent-sections.h"
 
 #define INDICATOR_PREFIX "indicator:"
 
@@ -331,9 +332,13 @@ with_focus (EntWindow  *self,
 {
   EntBriefing *briefing = ent_window_get_briefing (self);
   EntRecord *record = ent_briefing_lookup (briefing, ENT_TYPE_RECORD, id);
+  EntSection section;
   EntStance *stance;
   const char *member, *question, *by, *date;
 
+  /* Where it is seen, should the themes be shown now or later. */
+  if (record != NULL && ent_section_find (record, &section))
+    return ent_stage_with (self->stage, "focus", id, "part", NULL, "highlight", NULL, "section", section, NULL);
   if (ENT_IS_INDICATOR (record) && ent_window_has_view (ENT_VIEW_RANKING))
     return ent_stage_with (self->stage, "view", ENT_VIEW_RANKING, "indicator", id, NULL);
   if (!ENT_IS_STANCE (record))

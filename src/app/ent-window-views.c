@@ -15,6 +15,7 @@
 #include "ent-ranking-view.h"
 #include "ent-scatter-view.h"
 #include "ent-sources-view.h"
+#include "ent-themes-view.h"
 #include "ent-timeline-view.h"
 
 /* A tab shows the first of its pages until another one was chosen. */
@@ -30,6 +31,7 @@ static const struct {
   { ENT_VIEW_SCATTER, "map", ent_scatter_view_get_type, N_("Scatter plot"), NULL },
   { ENT_VIEW_STANCES, "stances", NULL, N_("Cards"), NULL },
   { ENT_VIEW_MATRIX, "matrix", NULL, N_("Matrix"), N_("Risks and opportunities") },
+  { ENT_VIEW_THEMES, "themes", ent_themes_view_get_type, N_("Themes"), N_("Themes behind the stances") },
   { ENT_VIEW_SOURCES, "sources", ent_sources_view_get_type, N_("Sources"), N_("What the briefing rests on") },
   { ENT_VIEW_CLAIMS, "sources", ent_claims_view_get_type, N_("Claims"), N_("Claims, checked") },
   { ENT_VIEW_TIMELINE, "sources", ent_timeline_view_get_type, N_("Timeline"), N_("What happened when") },

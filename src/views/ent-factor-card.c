@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-card-links.h"
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
@@ -191,5 +192,6 @@ ent_factor_card_show (EntFactorCard *self,
   if (g_list_model_get_n_items (ent_factor_get_items (factor)) > 0)
     ent_record_card_add_items (card, ent_record_card_add_section (card, _("What the estimate rests on")),
                                ent_factor_get_items (factor));
+  ent_card_links_add_touching (card, ent_factor_get_id (factor));
   ent_record_card_add_sources (card);
 }

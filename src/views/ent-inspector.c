@@ -10,13 +10,16 @@
 
 #include "ent-claim-card.h"
 #include "ent-factor-card.h"
+#include "ent-judgement-card.h"
 #include "ent-overview-card.h"
+#include "ent-relation-card.h"
 #include "ent-scene.h"
 #include "ent-selection-card.h"
 #include "ent-share.h"
 #include "ent-source-card.h"
 #include "ent-stance-card.h"
 #include "ent-style.h"
+#include "ent-theme-card.h"
 
 /* Logical pixels; what is in it wraps, and scrolls. */
 #define LEAST_WIDTH  300
@@ -104,6 +107,42 @@ make_claim_card (EntBriefing *briefing,
   return card;
 }
 
+static GtkWidget *
+make_theme_card (EntBriefing *briefing,
+                 EntStage    *stage,
+                 gpointer     theme)
+{
+  GtkWidget *card = ent_theme_card_new ();
+
+  ent_theme_card_show (ENT_THEME_CARD (card), briefing, theme);
+
+  return card;
+}
+
+static GtkWidget *
+make_judgement_card (EntBriefing *briefing,
+                     EntStage    *stage,
+                     gpointer     judgement)
+{
+  GtkWidget *card = ent_judgement_card_new ();
+
+  ent_judgement_card_show (ENT_JUDGEMENT_CARD (card), briefing, judgement);
+
+  return card;
+}
+
+static GtkWidget *
+make_relation_card (EntBriefing *briefing,
+                    EntStage    *stage,
+                    gpointer     relation)
+{
+  GtkWidget *card = ent_relation_card_new ();
+
+  ent_relation_card_show (ENT_RELATION_CARD (card), briefing, relation);
+
+  return card;
+}
+
 /* What can have the focus, and the card that shows it. */
 static const struct {
   GType (*type) (void);
@@ -111,6 +150,9 @@ static const struct {
 } cards[] = {
   { ent_member_get_type, make_stance_card },
   { ent_factor_get_type, make_factor_card },
+  { ent_theme_get_type, make_theme_card },
+  { ent_judgement_get_type, make_judgement_card },
+  { ent_relation_get_type, make_relation_card },
   { ent_source_get_type, make_source_card },
   { ent_claim_get_type, make_claim_card },
 };

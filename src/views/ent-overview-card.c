@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * EntOverviewCard shows the document as a whole: who wrote it and when, its
- * key judgements, and its gaps. A judgement's likelihood word is derived from
- * its number; the document's own statement has none.
+ * key judgements, and its gaps.
  *
  * A document can have much to say, and nobody reads it all at a glance: what
  * fills a screen is there at once, the rest comes in the frames after.
@@ -12,9 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ent-phrase.h"
-#include "ent-style.h"
-#include "ent-words.h"
+#include "ent-judgement-card.h"
 
 #define PARTS_AT_ONCE 2 /* the head and a judgement are as high as most windows */
 
@@ -103,56 +100,6 @@ add_head (EntRecordCard *card,
   ent_record_card_add_pair (card, section, _("In it"), counts);
 }
 
-static void
-add_judgement (EntRecordCard *card,
-               GtkWidget     *section,
-               EntBriefing   *briefing,
-               EntJudgement  *judgement)
-{
-  g_autofree char *likelihood = ent_words_likelihood (briefing, ent_judgement_get_likelihood (judgement));
-  g_autofree char *date = ent_date_format (ent_judgement_get_by_date (judgement));
-  g_autofree char *by = NULL;
-  g_autofree char *line = NULL;
-  g_autofree char *confidence = NULL;
-  GListModel *alternatives = ent_judgement_get_alternatives (judgement);
-  GListModel *dissents = ent_judgement_get_dissents (judgement);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *label;
-
-  gtk_widget_add_css_class (box, "judgement");
-  gtk_box_append (GTK_BOX (section), box);
-  ent_record_card_add_cited (card, box, ent_judgement_get_statement (judgement), ent_judgement_get_citations (judgement));
-
-  /* Translators: a likelihood with its range, then a date: "likely (55–70 %) by 2030" */
-  by = g_strdup_printf (C_("likelihood", "%1$s by %2$s"), likelihood, date);
-  line = ent_words_capitalise (by);
-  ent_record_card_add_text (card, box, line, "body-strong");
-  confidence = ent_words_capitalise (ent_phrase_confidence (ent_judgement_get_confidence (judgement)));
-  label = ent_record_card_add_text (card, box, confidence, "dim");
-  ent_style_set_tooltip (label, ent_judgement_get_confidence_reason (judgement));
-
-  ent_record_card_add_items (card, box, ent_judgement_get_assumptions (judgement));
-  for (guint i = 0; i < g_list_model_get_n_items (alternatives); i++)
-    {
-      g_autoptr (EntAlternative) alternative = g_list_model_get_item (alternatives, i);
-      g_autofree char *text = NULL;
-
-      /* Translators: another reading, then why it is thought less likely */
-      text = g_strdup_printf (_("Alternative: %1$s Less likely: %2$s"), ent_alternative_get_statement (alternative),
-                              ent_alternative_get_why_less_likely (alternative));
-      ent_record_card_add_text (card, box, text, "dim");
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (dissents); i++)
-    {
-      g_autoptr (EntDissent) dissent = g_list_model_get_item (dissents, i);
-      g_autofree char *text = NULL;
-
-      /* Translators: who disagrees, then what they hold */
-      text = g_strdup_printf (_("Dissent, %1$s: %2$s"), ent_dissent_get_by (dissent), ent_dissent_get_statement (dissent));
-      ent_record_card_add_text (card, box, text, "dim");
-    }
-}
-
 /* Adds what comes next, and says whether there is more. */
 static gboolean
 add_part (EntOverviewCard *self)
@@ -172,7 +119,7 @@ add_part (EntOverviewCard *self)
 
       if (part == 1)
         self->judgements = ent_record_card_add_section (card, _("Key judgements"));
-      add_judgement (card, self->judgements, briefing, judgement);
+      ent_judgement_card_add_to (card, self->judgements, judgement);
     }
   else if (part == n_judgements + 1)
     {

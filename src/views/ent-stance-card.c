@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-card-links.h"
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
@@ -420,6 +421,7 @@ ent_stance_card_show (EntStanceCard *self,
     }
   add_other_questions (self);
   add_factors (self);
+  ent_card_links_add_touching (ENT_RECORD_CARD (self), ent_member_get_id (member));
   add_figures (self);
   ent_record_card_add_sources (ENT_RECORD_CARD (self));
 
