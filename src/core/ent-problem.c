@@ -277,16 +277,58 @@ append_clean (GString    *text,
 }
 
 /**
+ * ent_problem_format_line:
+ * @file: (nullable): name of the file, as the user gave it
+ * @line: line from 1, or 0 if no place is known
+ * @column: column from 1
+ * @severity: a word, never translated
+ * @kind: another, in brackets behind it
+ * @path: (nullable): JSON path
+ * @message: what is to be said
+ *
+ * The form that editors and build tools understand:
+ * `file:line:column: error[schema]: $.path: text`. Parts that are not known
+ * are left out.
+ *
+ * Returns: (transfer full): one line without a line feed or any other control
+ *   character, whatever the document has in its names
+ */
+char *
+ent_problem_format_line (const char *file,
+                         guint       line,
+                         guint       column,
+                         const char *severity,
+                         const char *kind,
+                         const char *path,
+                         const char *message)
+{
+  GString *text = g_string_new (NULL);
+
+  if (file != NULL)
+    g_string_append_printf (text, "%s:", file);
+  if (line != 0)
+    g_string_append_printf (text, "%u:%u:", line, column);
+  if (text->len != 0)
+    g_string_append_c (text, ' ');
+  g_string_append_printf (text, "%s[%s]: ", severity, kind);
+  if (path != NULL)
+    {
+      append_clean (text, path);
+      g_string_append (text, ": ");
+    }
+  append_clean (text, message);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
  * ent_problem_to_string:
  * @self: a problem
  * @file: (nullable): name of the file, as the user gave it
  *
- * The form that editors and build tools understand:
- * `file:line:column: error[schema]: $.path: text`. Parts that are not known
- * are left out; severity and kind are never translated.
+ * See ent_problem_format_line(). Severity and kind are never translated.
  *
- * Returns: (transfer full): one line without a line feed or any other control
- *   character, whatever the document has in its names
+ * Returns: (transfer full): one line
  */
 char *
 ent_problem_to_string (EntProblem *self,
@@ -295,30 +337,17 @@ ent_problem_to_string (EntProblem *self,
   static const char *const severities[] = { "error", "warning" };
   static const char *const kinds[] = { "syntax", "schema", "content" };
   g_autoptr (GString) words = NULL;
-  GString *text;
 
   g_return_val_if_fail (ENT_IS_PROBLEM (self), NULL);
 
-  text = g_string_new (NULL);
-  if (file != NULL)
-    g_string_append_printf (text, "%s:", file);
-  if (self->line != 0)
-    g_string_append_printf (text, "%u:%u:", self->line, self->column);
-  if (text->len != 0)
-    g_string_append_c (text, ' ');
-  g_string_append_printf (text, "%s[%s]: ", severities[self->severity], kinds[self->kind]);
-
-  words = g_string_new (NULL);
-  if (self->path != NULL)
-    g_string_append_printf (words, "%s: ", self->path);
-  g_string_append (words, self->message);
+  words = g_string_new (self->message);
   if (self->expected != NULL && self->found != NULL)
     g_string_append_printf (words, " (expected %s, found %s)", self->expected, self->found);
   else if (self->expected != NULL)
     g_string_append_printf (words, " (expected %s)", self->expected);
   else if (self->found != NULL)
     g_string_append_printf (words, " (found %s)", self->found);
-  append_clean (text, words->str);
 
-  return g_string_free (text, FALSE);
+  return ent_problem_format_line (file, self->line, self->column, severities[self->severity], kinds[self->kind], self->path,
+                                  words->str);
 }

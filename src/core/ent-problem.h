@@ -56,5 +56,12 @@ const char    *ent_problem_get_found    (EntProblem     *self);
 
 char          *ent_problem_to_string    (EntProblem     *self,
                                          const char     *file);
+char          *ent_problem_format_line  (const char     *file,
+                                         guint           line,
+                                         guint           column,
+                                         const char     *severity,
+                                         const char     *kind,
+                                         const char     *path,
+                                         const char     *message);
 
 G_END_DECLS

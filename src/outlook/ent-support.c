@@ -40,17 +40,87 @@ ent_support_find_origin (EntBriefing *briefing, EntSource *source, GHashTable *o
   return first;
 }
 
-static void
-collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *origins, GHashTable *sources)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (citations); i++)
-    {
-      g_autoptr (EntCitation) citation = g_list_model_get_item (citations, i);
-      EntSource *source = ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
+typedef struct {
+  EntBriefing *briefing;
+  EntSupport *support;
+  GHashTable *sources; /* cited */
+  GHashTable *origins; /* of those, and of what lies between, to where it comes from first */
+  GHashTable *firsts;  /* where the cited ones come from first */
+} Measuring;
 
-      if (source != NULL)
-        g_hash_table_add (sources, ent_support_find_origin (briefing, source, origins));
+static void
+add_citations (Measuring *self, GListModel *citations)
+{
+  EntCitation *citation;
+
+  for (guint i = 0; (citation = ent_list_peek (citations, i)) != NULL; i++)
+    {
+      EntSource *source = ent_briefing_lookup (self->briefing, ENT_TYPE_SOURCE, ent_citation_get_source (citation));
+      const char *date;
+
+      if (source == NULL)
+        continue;
+
+      self->support->n_citations++;
+      if (ent_source_get_reliability (source) <= ENT_RELIABILITY_C && ent_citation_get_credibility (citation) <= 3)
+        self->support->n_sound++;
+      date = ent_source_get_date (source);
+      if (date != NULL && (self->support->newest == NULL || ent_date_compare (date, self->support->newest) > 0))
+        self->support->newest = date;
+      if (g_hash_table_add (self->sources, source))
+        g_hash_table_add (self->firsts, ent_support_find_origin (self->briefing, source, self->origins));
     }
+}
+
+static void
+add_lines (Measuring *self, GListModel *lines)
+{
+  EntItem *line;
+
+  for (guint i = 0; (line = ent_list_peek (lines, i)) != NULL; i++)
+    add_citations (self, ent_item_get_citations (line));
+}
+
+/**
+ * ent_support_measure:
+ * @briefing: a briefing
+ * @record: one of its stances, factors or judgements
+ * @origins: as for ent_support_find_origin()
+ * @support: (out caller-allocates): what @record cites
+ *
+ * Takes in the citations of @record, of what points towards or away from a
+ * stance, of the items of a factor and of the assumptions of a judgement. What
+ * would change a mind is no evidence yet.
+ */
+void
+ent_support_measure (EntBriefing *briefing, EntRecord *record, GHashTable *origins, EntSupport *support)
+{
+  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) firsts = g_hash_table_new (NULL, NULL);
+  Measuring self = { briefing, support, sources, origins, firsts };
+
+  g_return_if_fail (ENT_IS_BRIEFING (briefing));
+  g_return_if_fail (support != NULL);
+
+  *support = (EntSupport) { 0 };
+  if (ENT_IS_STANCE (record))
+    {
+      add_citations (&self, ent_stance_get_citations (ENT_STANCE (record)));
+      add_lines (&self, ent_stance_get_towards (ENT_STANCE (record)));
+      add_lines (&self, ent_stance_get_away (ENT_STANCE (record)));
+    }
+  else if (ENT_IS_FACTOR (record))
+    {
+      add_citations (&self, ent_factor_get_citations (ENT_FACTOR (record)));
+      add_lines (&self, ent_factor_get_items (ENT_FACTOR (record)));
+    }
+  else if (ENT_IS_JUDGEMENT (record))
+    {
+      add_citations (&self, ent_judgement_get_citations (ENT_JUDGEMENT (record)));
+      add_lines (&self, ent_judgement_get_assumptions (ENT_JUDGEMENT (record)));
+    }
+  support->n_sources = g_hash_table_size (sources);
+  support->n_origins = g_hash_table_size (firsts);
 }
 
 /**
@@ -66,23 +136,13 @@ collect_sources (EntBriefing *briefing, GListModel *citations, GHashTable *origi
 guint
 ent_support_count_sources (EntBriefing *briefing, EntStance *stance)
 {
-  g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) origins = g_hash_table_new (NULL, NULL);
-  GListModel *lists[2];
+  g_autoptr (GHashTable) origins = NULL;
+  EntSupport support;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing) && ENT_IS_STANCE (stance), 0);
 
-  lists[0] = ent_stance_get_towards (stance);
-  lists[1] = ent_stance_get_away (stance);
+  origins = g_hash_table_new (NULL, NULL);
+  ent_support_measure (briefing, ENT_RECORD (stance), origins, &support);
 
-  collect_sources (briefing, ent_stance_get_citations (stance), origins, sources);
-  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
-    for (guint i = 0; i < g_list_model_get_n_items (lists[l]); i++)
-      {
-        g_autoptr (EntItem) line = g_list_model_get_item (lists[l], i);
-
-        collect_sources (briefing, ent_item_get_citations (line), origins, sources);
-      }
-
-  return g_hash_table_size (sources);
+  return support.n_origins;
 }
