@@ -290,7 +290,12 @@ ent_application_handle_local_options (GApplication *application,
     {
       g_autofree char *directory = g_get_current_dir ();
 
-      return ent_validate_names (names, directory);
+      return ent_validate_names (names, directory, g_variant_dict_contains (options, "checks"));
+    }
+  if (g_variant_dict_contains (options, "checks"))
+    {
+      g_printerr ("entente: %s\n", _("--checks goes with --validate"));
+      return ENT_VALIDATION_UNREADABLE;
     }
   self->names_given = names != NULL;
   if (names != NULL)
@@ -330,6 +335,7 @@ ent_application_init (EntApplication *self)
 {
   static const GOptionEntry options[] = {
     { "validate", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the problems of each FILE and exit"), NULL },
+    { "checks", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --validate: print the weak points too"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
     { NULL }

@@ -11,12 +11,33 @@
 #include <glib/gi18n.h>
 
 #include "ent-briefing.h"
+#include "ent-weakness.h"
+
+/* Weak points of a document that can be read, which are no faults. */
+static void
+append_weaknesses (EntBriefing *briefing,
+                   const char  *name,
+                   GString     *output)
+{
+  g_autoptr (GListModel) weaknesses = ent_weakness_find (briefing, ENT_WEAKNESS_MAX_AGE);
+  EntWeakness *weakness;
+
+  for (guint i = 0; (weakness = ent_list_peek (weaknesses, i)) != NULL; i++)
+    {
+      g_autofree char *line = ent_weakness_to_string (weakness, name);
+
+      g_string_append (output, line);
+      g_string_append_c (output, '\n');
+    }
+}
 
 /**
  * ent_validate_file:
  * @file: what to read
  * @name: how the lines name it
- * @output: where the lines go, one for each problem, warnings too
+ * @checks: whether to look for weak points as well
+ * @output: where the lines go, one for each problem, warnings too, and then
+ *   one for each weak point
  * @error: return location for why it could not be read
  *
  * Reads @file by the reader that the windows use, and shows nothing.
@@ -27,6 +48,7 @@
 EntValidation
 ent_validate_file (GFile       *file,
                    const char  *name,
+                   gboolean     checks,
                    GString     *output,
                    GError     **error)
 {
@@ -59,6 +81,9 @@ ent_validate_file (GFile       *file,
       return ENT_VALIDATION_UNREADABLE;
     }
 
+  if (checks && briefing != NULL)
+    append_weaknesses (briefing, name, output);
+
   return has_error ? ENT_VALIDATION_ERRORS : ENT_VALIDATION_CLEAN;
 }
 
@@ -66,6 +91,7 @@ ent_validate_file (GFile       *file,
  * ent_validate_names:
  * @names: (array zero-terminated=1): files as the user wrote them
  * @directory: what relative names start from
+ * @checks: whether to print weak points as well
  *
  * Validates each file and prints its problems to standard output; what could
  * not be read is told on standard error, so that the output stays one line a
@@ -75,7 +101,8 @@ ent_validate_file (GFile       *file,
  */
 int
 ent_validate_names (const char * const *names,
-                    const char         *directory)
+                    const char         *directory,
+                    gboolean            checks)
 {
   EntValidation worst = ENT_VALIDATION_CLEAN;
 
@@ -91,7 +118,7 @@ ent_validate_names (const char * const *names,
       g_autoptr (GString) output = g_string_new (NULL);
       g_autoptr (GError) error = NULL;
       g_autofree char *shown = g_filename_display_name (*name);
-      EntValidation status = ent_validate_file (file, shown, output, &error);
+      EntValidation status = ent_validate_file (file, shown, checks, output, &error);
 
       g_print ("%s", output->str);
       if (error != NULL)

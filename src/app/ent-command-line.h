@@ -23,9 +23,11 @@ typedef enum {
 
 EntValidation ent_validate_file  (GFile              *file,
                                   const char         *name,
+                                  gboolean            checks,
                                   GString            *output,
                                   GError            **error);
 int           ent_validate_names (const char * const *names,
-                                  const char         *directory);
+                                  const char         *directory,
+                                  gboolean            checks);
 
 G_END_DECLS

@@ -2,6 +2,9 @@
 
 #include "ent-command-line.h"
 
+#include <fnmatch.h>
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "ent-briefing.h"
@@ -44,7 +47,7 @@ test_validate (gconstpointer data)
   if (cases[i].text != NULL)
     g_assert_true (g_file_set_contents (path, cases[i].text, -1, NULL));
 
-  status = ent_validate_file (file, "x.json", output, &error);
+  status = ent_validate_file (file, "x.json", FALSE, output, &error);
   g_assert_cmpint (status, ==, cases[i].status);
   if (cases[i].output == NULL)
     g_assert_cmpstr (output->str, ==, "");
@@ -64,13 +67,83 @@ test_validate (gconstpointer data)
   g_rmdir (directory);
 }
 
+/* Weak points follow the problems, and change nothing of what is said of the file. */
+static const struct {
+  const char *path;
+  const char *text;
+  EntValidation status;
+  const char *lines[3]; /* patterns, for all of them */
+} checks[] = {
+  { "/checks/clean", HEAD "  \"members\": [{\"id\": \"m\", \"kind\": \"state\", \"name\": \"M\"}]\n}\n",
+    ENT_VALIDATION_CLEAN, { "x.json:11:14: weakness[[]no-figures[]]: $.members: *." } },
+  { "/checks/after-warnings",
+    HEAD "  \"members\": [{\"id\": \"m\", \"kind\": \"state\", \"name\": \"M\"}],\n  \"membres\": 1\n}\n",
+    ENT_VALIDATION_CLEAN, { "x.json:12:*: warning[[]*", "x.json:11:14: weakness[[]no-figures[]]: *" } },
+  { "/checks/not-read", HEAD "  \"members\": [{\"id\": \"m\", \"kind\": \"realm\", \"name\": \"M\"}]\n}\n",
+    ENT_VALIDATION_ERRORS, { "x.json:11:*: error[[]schema[]]: *" } },
+};
+
+static void
+test_checks (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) output = g_string_new (NULL);
+  g_autofree char *directory = g_dir_make_tmp ("ent-validate-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "x.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_set_contents (path, checks[i].text, -1, NULL));
+  g_assert_cmpint (ent_validate_file (file, "x.json", TRUE, output, &error), ==, checks[i].status);
+  g_assert_no_error (error);
+
+  lines = g_strsplit (output->str, "\n", -1);
+  for (guint l = 0; l < G_N_ELEMENTS (checks[i].lines) && checks[i].lines[l] != NULL; l++)
+    {
+      g_test_message ("%s", lines[l]);
+      g_assert_nonnull (lines[l]);
+      g_assert_cmpint (fnmatch (checks[i].lines[l], lines[l], 0), ==, 0);
+      g_assert_true (lines[l + 1] != NULL && (checks[i].lines[l + 1] != NULL || *lines[l + 1] == '\0'));
+    }
+
+  g_remove (path);
+  g_rmdir (directory);
+}
+
 static void
 test_none (void)
 {
   const char * const none[] = { NULL };
 
-  g_assert_cmpint (ent_validate_names (NULL, "/"), ==, 2);
-  g_assert_cmpint (ent_validate_names (none, "/"), ==, 2);
+  g_assert_cmpint (ent_validate_names (NULL, "/", FALSE), ==, 2);
+  g_assert_cmpint (ent_validate_names (none, "/", TRUE), ==, 2);
+}
+
+static guint n_weaknesses;
+
+static void
+count_weaknesses_cb (const char *text)
+{
+  for (const char *at = text; (at = strstr (at, ": weakness[")) != NULL; at++)
+    n_weaknesses++;
+}
+
+/* The switch reaches each file, and its weak points change nothing. */
+static void
+test_names_checks (void)
+{
+  const char *names[] = { g_getenv ("ENT_BRIEFING"), NULL };
+  GPrintFunc old = g_set_print_handler (count_weaknesses_cb);
+  int without = ent_validate_names (names, "/", FALSE);
+  guint n_without = n_weaknesses;
+  int with = ent_validate_names (names, "/", TRUE);
+
+  g_set_print_handler (old);
+  g_assert_cmpint (without, ==, 0);
+  g_assert_cmpint (with, ==, 0);
+  g_assert_cmpuint (n_without, ==, 0);
+  g_assert_cmpuint (n_weaknesses, >, 0);
 }
 
 static void
@@ -82,8 +155,8 @@ test_worst (void)
   const char *missing[] = { "bad.json", "missing.json", g_getenv ("ENT_BRIEFING"), NULL };
 
   g_assert_true (g_file_set_contents (bad, "[]", -1, NULL));
-  g_assert_cmpint (ent_validate_names (names, directory), ==, 1);
-  g_assert_cmpint (ent_validate_names (missing, directory), ==, 2);
+  g_assert_cmpint (ent_validate_names (names, directory, FALSE), ==, 1);
+  g_assert_cmpint (ent_validate_names (missing, directory, FALSE), ==, 2);
 
   g_remove (bad);
   g_rmdir (directory);
@@ -95,7 +168,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, GUINT_TO_POINTER (i), test_validate);
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    g_test_add_data_func (checks[i].path, GUINT_TO_POINTER (i), test_checks);
   g_test_add_func ("/names/none", test_none);
+  g_test_add_func ("/names/checks", test_names_checks);
   g_test_add_func ("/names/worst", test_worst);
 
   return g_test_run ();
