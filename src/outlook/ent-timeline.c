@@ -88,6 +88,7 @@ static EntFact *
 add_fact (Builder *builder, EntFactKind kind, const char *date, gpointer owner, const char *focus, const char * const *members)
 {
   static const char * const nicks[] = { "item", "sign", "joined", "left", "tied", "untied", "stance", "due", "cutoff" };
+  const char *id = ent_record_get_id (owner);
   EntFact *fact;
 
   if (date == NULL || !ent_date_is_valid (date))
@@ -100,7 +101,7 @@ add_fact (Builder *builder, EntFactKind kind, const char *date, gpointer owner, 
   fact->focus = focus;
   fact->members = copy_members (members);
   fact->ahead = builder->cutoff != NULL && ent_date_is_after (date, builder->cutoff);
-  fact->id = g_strconcat (ent_record_get_id (owner), ":", nicks[kind], NULL);
+  fact->id = g_strconcat (id != NULL ? id : "briefing", ":", nicks[kind], NULL);
   ent_timeline_days (date, &fact->from, &fact->to);
   g_ptr_array_add (builder->facts, fact);
 
