@@ -9,11 +9,19 @@
 /* The list has 250 entries in 40 kB. */
 #define MAX_BYTES (1024 * 1024)
 
+typedef struct {
+  GHashTable *countries; /* of EntCountry by code */
+  GStringChunk *names;
+} List;
+
 static const char *
-intern_member (JsonObject *object,
-               const char *member)
+keep_member (List       *list,
+             JsonObject *object,
+             const char *member)
 {
-  return g_intern_string (json_object_get_string_member_with_default (object, member, NULL));
+  const char *text = json_object_get_string_member_with_default (object, member, NULL);
+
+  return text != NULL ? g_string_chunk_insert (list->names, text) : NULL;
 }
 
 static void
@@ -22,7 +30,7 @@ add_country (JsonArray *array,
              JsonNode  *node,
              gpointer   user_data)
 {
-  GHashTable *countries = user_data;
+  List *list = user_data;
   JsonObject *object;
   EntCountry country;
   const char *code;
@@ -31,21 +39,21 @@ add_country (JsonArray *array,
     return;
 
   object = json_node_get_object (node);
-  code = intern_member (object, "alpha_3");
-  country.name = intern_member (object, "name");
-  country.common = intern_member (object, "common_name");
-  country.official = intern_member (object, "official_name");
+  code = keep_member (list, object, "alpha_3");
+  country.name = keep_member (list, object, "name");
+  country.common = keep_member (list, object, "common_name");
+  country.official = keep_member (list, object, "official_name");
   if (code != NULL && country.name != NULL)
-    g_hash_table_insert (countries, (gpointer) code, g_memdup2 (&country, sizeof country));
+    g_hash_table_insert (list->countries, (gpointer) code, g_memdup2 (&country, sizeof country));
 }
 
 static gboolean
-read_list (GHashTable *countries,
+read_list (List       *list,
            const char *path)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autofree char *text = NULL;
-  JsonNode *root, *list;
+  JsonNode *root, *array;
   gsize length;
 
   if (!g_file_get_contents (path, &text, &length, NULL) || length > MAX_BYTES)
@@ -56,27 +64,29 @@ read_list (GHashTable *countries,
     return FALSE;
 
   root = json_parser_get_root (parser);
-  list = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "3166-1") : NULL;
-  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
+  array = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_object_get_member (json_node_get_object (root), "3166-1") : NULL;
+  if (array == NULL || !JSON_NODE_HOLDS_ARRAY (array))
     return FALSE;
 
-  json_array_foreach_element (json_node_get_array (list), add_country, countries);
+  json_array_foreach_element (json_node_get_array (array), add_country, list);
   return TRUE;
 }
 
 /* The list and its translations stand in the same folder of data. */
-static GHashTable *
+static List *
 read_countries (void)
 {
-  GHashTable *countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  List *list = g_new (List, 1);
   const char * const *dirs = g_get_system_data_dirs ();
 
+  list->countries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  list->names = g_string_chunk_new (4096);
   for (guint i = 0; dirs[i] != NULL; i++)
     {
       g_autofree char *path = g_build_filename (dirs[i], "iso-codes", "json", "iso_3166-1.json", NULL);
       g_autofree char *locale = g_build_filename (dirs[i], "locale", NULL);
 
-      if (!read_list (countries, path))
+      if (!read_list (list, path))
         continue;
 
       bindtextdomain (DOMAIN, locale);
@@ -84,7 +94,7 @@ read_countries (void)
       break;
     }
 
-  return countries;
+  return list;
 }
 
 /**
@@ -100,12 +110,12 @@ read_countries (void)
 const EntCountry *
 ent_country_find (const char *code)
 {
-  static GHashTable *countries;
+  static List *list;
 
-  if (g_once_init_enter (&countries))
-    g_once_init_leave (&countries, read_countries ());
+  if (g_once_init_enter (&list))
+    g_once_init_leave (&list, read_countries ());
 
-  return code != NULL ? g_hash_table_lookup (countries, code) : NULL;
+  return code != NULL ? g_hash_table_lookup (list->countries, code) : NULL;
 }
 
 /**
