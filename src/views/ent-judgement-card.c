@@ -247,8 +247,9 @@ ent_judgement_card_show_few (EntJudgementCard *self,
   ent_target_add (card, section, ENT_RECORD (judgement), ent_judgement_get_statement (judgement), TRUE);
   label = add_estimate (card, section, judgement);
   gtk_widget_set_tooltip_text (label, ent_phrase_confidence_definition (ent_judgement_get_confidence (judgement)));
-  ent_record_card_add_cited (card, section, ent_judgement_get_confidence_reason (judgement),
-                             ent_judgement_get_citations (judgement));
+  ent_record_card_add_text (card, section, ent_judgement_get_confidence_reason (judgement), NULL);
+  if (g_list_model_get_n_items (ent_judgement_get_citations (judgement)) > 0)
+    ent_record_card_add_cited (card, section, _("Cited for it:"), ent_judgement_get_citations (judgement));
   add_rest (card, section, judgement, FALSE);
   add_passages (card, section, judgement, 3, ent_judgement_get_id (judgement));
 }

@@ -14,7 +14,9 @@
 #include "ent-card-links.h"
 #include "ent-target.h"
 
-#define FEW_ITEMS 12
+#define FEW_ITEMS    12
+#define FEW_PASSAGES 3
+#define MOST_CITING  100 /* lines, and citations of each, that are searched for passages */
 
 struct _EntThemeCard {
   EntRecordCard parent_instance;
@@ -108,11 +110,31 @@ add_links (EntRecordCard *card,
            guint          n_most,
            const char    *owner)
 {
-  g_autoptr (GPtrArray) citations = collect_citations (ent_theme_get_items (theme), 100);
-
   ent_card_links_add_records (card, section, _("Members"), ent_theme_get_members (theme), n_most, owner);
   ent_card_links_add_records (card, section, _("Risks and opportunities"), ent_theme_get_factors (theme), n_most, owner);
-  ent_card_links_add_passages (card, section, citations, MIN (n_most, owner != NULL ? 3 : n_most), owner);
+}
+
+static void
+add_passages (EntRecordCard *card,
+              GtkWidget     *section,
+              EntTheme      *theme,
+              guint          n_most,
+              const char    *owner)
+{
+  g_autoptr (GPtrArray) citations = collect_citations (ent_theme_get_items (theme), MOST_CITING);
+
+  ent_card_links_add_passages (card, section, citations, n_most, owner);
+}
+
+static gboolean
+touches_any (EntTheme *theme)
+{
+  const char *const *members = ent_theme_get_members (theme);
+  const char *const *factors = ent_theme_get_factors (theme);
+  g_autoptr (GPtrArray) citations = collect_citations (ent_theme_get_items (theme), MOST_CITING);
+
+  return (members != NULL && members[0] != NULL) || (factors != NULL && factors[0] != NULL) ||
+         citations->len > 0;
 }
 
 /**
@@ -152,7 +174,12 @@ ent_theme_card_show (EntThemeCard *self,
   ent_record_card_add_title (card, section, ent_theme_get_title (theme));
   add_whose (card, section, theme);
   ent_record_card_add_items (card, section, ent_theme_get_items (theme));
-  add_links (card, ent_record_card_add_section (card, _("Touches")), theme, ENT_CARD_LINKS_MANY, NULL);
+  if (touches_any (theme))
+    {
+      section = ent_record_card_add_section (card, _("Touches"));
+      add_links (card, section, theme, ENT_CARD_LINKS_MANY, NULL);
+      add_passages (card, section, theme, ENT_CARD_LINKS_MANY, NULL);
+    }
   ent_card_links_add_place (card, ENT_RECORD (theme));
   ent_record_card_add_sources (card);
 }
@@ -162,7 +189,7 @@ ent_theme_card_show (EntThemeCard *self,
  * @self: a card
  * @briefing: the document
  * @theme: one of its themes
- * @items: whether to show its lines
+ * @items: whether to show its lines, and what they cite
  *
  * Shows @theme among others, as something to select.
  */
@@ -186,4 +213,6 @@ ent_theme_card_show_few (EntThemeCard *self,
   if (items)
     ent_target_add_items (card, section, ent_theme_get_items (theme), FEW_ITEMS, ent_theme_get_id (theme));
   add_links (card, section, theme, ENT_CARD_LINKS_FEW, ent_theme_get_id (theme));
+  if (items)
+    add_passages (card, section, theme, FEW_PASSAGES, ent_theme_get_id (theme));
 }
