@@ -106,6 +106,57 @@ for stance in briefing["stances"]:
     check(f"stances/low-on-one-source/{stance['id']}", len(behind) != 1 or stance["confidence"] == "low",
           f"confidence {stance['confidence']} on {behind}")
 
+# What a member stood for earlier: a state of knowledge that knows nothing of what came after it.
+CUTOFF = briefing["information_cutoff"]
+for stance in by_desk:
+    latest = max(s["as_of"] for s in by_desk
+                 if (s["member"], s["question"]) == (stance["member"], stance["question"]))
+    if stance["as_of"] == latest:
+        check(f"dates/latest/{stance['id']}", latest == CUTOFF)
+        continue
+    late = sorted({source for source, _ in citations(stance) if sources[source].get("date", "9999") > stance["as_of"]})
+    check(f"dates/sources-of-the-time/{stance['id']}", not late, f"{late} came out after {stance['as_of']}")
+    check(f"dates/would-change/{stance['id']}", stance.get("would_change"))
+    check(f"dates/reason/{stance['id']}", stance.get("confidence_reason"))
+
+
+def moving(question):
+    """The members on whom the desk has several stances, of as many dates."""
+    return {s["member"] for s in by_desk if s["question"] == question and s["as_of"] != CUTOFF}
+
+
+check("dates/signed-for-all", moving("signed") == {m["id"] for m in in_group("member")})
+check("dates/engagement-for-some", len(moving("engagement")) >= 3, f"{moving('engagement')}")
+
+
+def items(node):
+    """All items in an object, wherever they stand."""
+    if isinstance(node, dict):
+        if "basis" in node and "text" in node:
+            yield node
+        for child in node.values():
+            yield from items(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from items(child)
+
+
+dated = [item for item in items(briefing) if "date" in item]
+check("timeline/facts", 25 <= len(dated) <= 60, f"{len(dated)}")
+for item in dated:
+    name = f"{item['date']} {item['text'][:40]}".replace("#", "")
+    check(f"timeline/reported/{name}", item["basis"] == "reported" and item.get("citations"))
+    check(f"timeline/before-the-cut-off/{name}", item["date"] <= CUTOFF)
+    # Read by itself in the timeline, where nothing says who “it” is.
+    check(f"timeline/stands-alone/{name}", item["text"].split()[0] not in ("It", "Its", "He", "His", "They", "Their"))
+check("timeline/each-once", len({item["text"] for item in dated}) == len(dated))
+
+models = [theme for theme in briefing["themes"] if theme["kind"] == "model"]
+points = [[item.get("point") for item in theme["items"]] for theme in models]
+check("models/every-item-has-a-point", all(point for side in points for point in side))
+check("models/points-pair", set(points[0]) == set(points[1]), f"{set(points[0]) ^ set(points[1])}")
+check("models/points", len(set(points[0])) >= 5)
+
 kinds = [theme["kind"] for theme in briefing["themes"]]
 check("themes/agenda", kinds.count("agenda") >= 4)
 check("themes/motive", kinds.count("motive") >= 3)
