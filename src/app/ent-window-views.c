@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-checks-view.h"
 #include "ent-claims-view.h"
 #include "ent-ranking-view.h"
 #include "ent-scatter-view.h"
@@ -35,6 +36,7 @@ static const struct {
   { ENT_VIEW_SOURCES, "sources", ent_sources_view_get_type, N_("Sources"), N_("What the briefing rests on") },
   { ENT_VIEW_CLAIMS, "sources", ent_claims_view_get_type, N_("Claims"), N_("Claims, checked") },
   { ENT_VIEW_TIMELINE, "sources", ent_timeline_view_get_type, N_("Timeline"), N_("What happened when") },
+  { ENT_VIEW_CHECKS, "sources", ent_checks_view_get_type, N_("Weak points"), N_("Weak points of the briefing") },
 };
 
 static int

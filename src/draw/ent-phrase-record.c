@@ -83,6 +83,8 @@ ent_phrase_record (EntBriefing *briefing, EntRecord *record)
     return clean (ent_indicator_get_name (ENT_INDICATOR (record)));
   if (ENT_IS_SWITCH (record))
     return clean (ent_switch_get_question (ENT_SWITCH (record)));
+  if (ENT_IS_STORY (record))
+    return clean (ent_story_get_title (ENT_STORY (record)));
   if (ENT_IS_BRIEFING (record))
     return g_strdup (_("What we do not know"));
 
@@ -120,6 +122,8 @@ ent_phrase_record_kind (EntRecord *record)
     return C_("kind", "Indicator");
   if (ENT_IS_SWITCH (record))
     return C_("kind", "Open question");
+  if (ENT_IS_STORY (record))
+    return C_("kind", "Story");
   if (ENT_IS_BRIEFING (record))
     return C_("kind", "Gap");
 

@@ -26,6 +26,7 @@ static const PictureView views[] = {
   { .name = "scatter-one", .actions = "win.view::scatter win.indicator::internet win.focus::ind" },
   { .name = "timeline", .actions = "win.view::timeline" },
   { .name = "timeline-one", .actions = "win.view::timeline win.focus::ind win.filter-member::ind" },
+  { .name = "checks", .actions = "win.view::checks" },
   { .name = "problems", .refused = TRUE },
   { .name = "preferences", .actions = "app.preferences", .dialog = TRUE },
   { .name = "shortcuts", .actions = "win.show-help-overlay", .dialog = TRUE },
