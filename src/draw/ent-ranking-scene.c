@@ -211,7 +211,7 @@ least_pitch (const Ranking *self, double size)
   return ceil (MAX (target, size * LEAST_ROW - size * 0.3)) + ceil (size * 0.3);
 }
 
-/* One column while that fits; on a slide, where nobody scrolls, more of them and smaller text. */
+/* One column, in which all bars can be compared; on a slide, where nobody scrolls, more where it does not fit, and smaller text. */
 static void
 plan_rows (Ranking *self, double room)
 {
@@ -223,19 +223,17 @@ plan_rows (Ranking *self, double room)
   self->n_columns = 1;
   self->size = metrics->text_body;
   for (guint s = 0; s < (metrics->slide ? G_N_ELEMENTS (sizes) : 1) && room >= 0; s++)
-    for (guint c = 1; c <= MOST_COLUMNS; c++)
+    for (guint c = 1; c <= (metrics->slide ? MOST_COLUMNS : 1); c++)
       {
         double column = (width - (c - 1) * COLUMN_GAP * sizes[s]) / c;
 
-        if (c > 1 && column < LEAST_COLUMN * sizes[s] * (metrics->slide ? 1 : 1.6))
+        if (c > 1 && column < LEAST_COLUMN * sizes[s])
           break;
         self->n_columns = c;
         self->size = sizes[s];
         if (((n + c - 1) / c) * least_pitch (self, sizes[s]) <= room)
           goto fits;
       }
-  if (!metrics->slide)
-    self->n_columns = 1;
 
 fits:
   self->n_lines = (n + self->n_columns - 1) / self->n_columns;
