@@ -38,6 +38,7 @@ static const struct {
   { "win.reload", { "<Control>r" } },
   { "win.close", { "<Control>w" } },
   { "win.search", { "<Control>f" } },
+  { "win.evidence", { "<Control>e" } },
   { "win.fullscreen", { "F11" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

@@ -150,6 +150,21 @@ show_definition_cb (GSimpleAction *action,
 }
 
 static void
+set_evidence_cb (GSimpleAction *action,
+                 GVariant      *value,
+                 gpointer       user_data)
+{
+  EntWindow *self = user_data;
+
+  if (self->stage == NULL)
+    return;
+
+  g_simple_action_set_state (action, value);
+  g_object_set (self->inspector, "evidence", g_variant_get_boolean (value), NULL);
+  ent_window_show_inspector (self, g_variant_get_boolean (value));
+}
+
+static void
 choose_nth_question_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
@@ -234,6 +249,7 @@ ent_window_sync_actions (EntWindow *self)
   ent_window_sync_history (self);
   ent_window_sync_search (self, self->stage != NULL && !problems);
   set_enabled (self, "copy", self->stage != NULL && !problems);
+  set_enabled (self, "evidence", self->stage != NULL && !problems);
   set_enabled (self, "save-copy", self->document != NULL);
   set_enabled (self, "reload", self->document != NULL || self->refused != NULL);
   set_enabled (self, "show-problems",
@@ -290,6 +306,7 @@ ent_window_add_actions (EntWindow *self)
     { "zoom-out", zoom_cb },
     { "zoom-normal", zoom_cb },
     { "compare", NULL, NULL, "false" },
+    { "evidence", NULL, NULL, "false", set_evidence_cb },
     { "fullscreen", NULL, NULL, "false", set_fullscreen_cb },
     { "nth-question", choose_nth_question_cb, "i" },
     { "show-definition", show_definition_cb, "s" },

@@ -61,6 +61,7 @@ struct _EntWindow {
   EntAdaptiveBin *adaptive;
   GtkWidget *back_button;
   GtkWidget *history_box;
+  GtkWidget *evidence_button;
   GtkWidget *history_back_button;
   GtkWidget *history_forward_button;
   GtkMenuButton *open_button;

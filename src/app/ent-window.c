@@ -187,6 +187,7 @@ update_arrangement (EntWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->inspector), !narrow || inspector);
   gtk_widget_set_visible (self->back_button, briefing ? inspector : self->document != NULL);
   gtk_widget_set_visible (self->history_box, briefing && !narrow);
+  gtk_widget_set_visible (self->evidence_button, briefing && !narrow);
   gtk_stack_set_visible_child_name (self->title_stack, briefing && !narrow ? "switcher" : "title");
   if (narrow)
     adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
@@ -431,6 +432,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, adaptive);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, history_box);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, evidence_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, history_back_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, history_forward_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, open_button);

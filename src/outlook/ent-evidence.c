@@ -3,6 +3,7 @@
 
 #include "ent-links.h"
 #include "ent-position.h"
+#include "ent-sections.h"
 #include "ent-support.h"
 
 typedef struct {
@@ -242,32 +243,6 @@ add_factors (Collector *self)
       add_record (self, factor);
 }
 
-static gboolean
-is_in_section (EntTheme   *theme,
-               EntSection  section)
-{
-  switch (ent_theme_get_kind (theme))
-    {
-    case ENT_THEME_KIND_AGENDA:
-      return section == ENT_SECTION_AGENDA;
-    case ENT_THEME_KIND_MOTIVE:
-      return section == ENT_SECTION_MOTIVES;
-    case ENT_THEME_KIND_MODEL:
-      return section == ENT_SECTION_MODELS;
-    case ENT_THEME_KIND_ADVANTAGE:
-    case ENT_THEME_KIND_CONSTRAINT:
-      return section == ENT_SECTION_SIDES;
-    case ENT_THEME_KIND_IMPLICATION:
-      return section == ENT_SECTION_IMPLICATIONS;
-    case ENT_THEME_KIND_QUESTION:
-      return section == ENT_SECTION_QUESTIONS;
-    case ENT_THEME_KIND_CONTEXT:
-      return section == ENT_SECTION_CONTEXT;
-    default:
-      return FALSE;
-    }
-}
-
 static void
 add_section (Collector *self)
 {
@@ -283,7 +258,7 @@ add_section (Collector *self)
     add_record (self, self->briefing);
   else
     for (guint i = 0; (theme = ent_list_peek (themes, i)) != NULL; i++)
-      if (is_in_section (theme, section))
+      if (ent_section_has_kind (section, ent_theme_get_kind (theme)))
         add_record (self, theme);
 }
 

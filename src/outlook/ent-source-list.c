@@ -6,6 +6,7 @@
 
 #include "ent-fold.h"
 #include "ent-links.h"
+#include "ent-support.h"
 
 typedef struct {
   EntBriefing *briefing;
@@ -19,33 +20,6 @@ group_free (gpointer data)
 
   g_ptr_array_unref (group->sources);
   g_free (group);
-}
-
-static EntSource *
-step_back (EntBriefing *briefing,
-           EntSource   *source)
-{
-  return ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_source_get_origin (source));
-}
-
-/* The reader has refused origins that lead in a circle. What was once found
- * is remembered, so that a long chain is walked once and not from each link. */
-static EntSource *
-find_origin (EntBriefing *briefing,
-             EntSource   *source,
-             GHashTable  *origins)
-{
-  EntSource *first = source;
-  EntSource *known = NULL;
-
-  while ((known = g_hash_table_lookup (origins, first)) == NULL && step_back (briefing, first) != NULL)
-    first = step_back (briefing, first);
-  if (known != NULL)
-    first = known;
-  for (EntSource *at = source; at != NULL && !g_hash_table_contains (origins, at); at = step_back (briefing, at))
-    g_hash_table_insert (origins, at, first);
-
-  return first;
 }
 
 static EntSourceGroup *
@@ -169,7 +143,7 @@ ent_source_list_new (EntBriefing   *briefing,
   sources = ent_briefing_get_sources (briefing);
   for (guint i = 0; (source = ent_list_peek (sources, i)) != NULL; i++)
     {
-      EntSourceGroup *group = ensure_group (groups, list, find_origin (briefing, source, origins));
+      EntSourceGroup *group = ensure_group (groups, list, ent_support_find_origin (briefing, source, origins));
 
       if (source != group->origin)
         g_ptr_array_add (group->sources, source);
@@ -194,29 +168,6 @@ ent_source_list_new (EntBriefing   *briefing,
   g_ptr_array_sort_with_data (list, compare_groups, &order);
 
   return g_steal_pointer (&list);
-}
-
-/**
- * ent_source_list_get_origin:
- * @briefing: a briefing
- * @source: one of its sources
- *
- * Returns: (transfer none): the source that @source goes back to in the end;
- *   itself if it repeats none
- */
-EntSource *
-ent_source_list_get_origin (EntBriefing *briefing,
-                            EntSource   *source)
-{
-  EntSource *before;
-
-  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
-  g_return_val_if_fail (ENT_IS_SOURCE (source), NULL);
-
-  while ((before = step_back (briefing, source)) != NULL)
-    source = before;
-
-  return source;
 }
 
 /**

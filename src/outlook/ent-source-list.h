@@ -36,8 +36,6 @@ typedef struct {
 GPtrArray *ent_source_list_new        (EntBriefing   *briefing,
                                        EntSourceSort  sort,
                                        const char    *text);
-EntSource *ent_source_list_get_origin (EntBriefing   *briefing,
-                                       EntSource     *source);
 guint      ent_source_list_count_uses (EntBriefing   *briefing,
                                        EntSource     *source);
 

@@ -9,6 +9,7 @@
 #include "ent-inspector.h"
 
 #include "ent-claim-card.h"
+#include "ent-evidence-card.h"
 #include "ent-factor-card.h"
 #include "ent-judgement-card.h"
 #include "ent-overview-card.h"
@@ -43,10 +44,18 @@ struct _EntInspector {
   guint n_waits;      /* frames in which it may still come */
   guint reveal_id;
 
+  gboolean evidence; /* what stands behind it is shown in its place */
   char *shown; /* what it was about last, to know when to scroll to the top */
 };
 
 G_DEFINE_FINAL_TYPE (EntInspector, ent_inspector, ENT_TYPE_STAGE_VIEW)
+
+enum {
+  PROP_EVIDENCE = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static void
 add_selection (EntInspector *self,
@@ -181,6 +190,29 @@ add_overview (EntInspector *self,
 }
 
 static void
+add_evidence (EntInspector *self,
+              EntBriefing  *briefing,
+              EntStage     *stage)
+{
+  GtkWidget *card = ent_evidence_card_new ();
+
+  gtk_box_append (GTK_BOX (self->box), card);
+  ent_evidence_card_show (ENT_EVIDENCE_CARD (card), briefing, stage);
+}
+
+/* A source is the evidence. */
+static gboolean
+shows_evidence (EntInspector *self,
+                EntBriefing  *briefing,
+                EntStage     *stage)
+{
+  if (!self->evidence || briefing == NULL || stage == NULL)
+    return FALSE;
+
+  return ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, ent_stage_get_focus (stage)) == NULL;
+}
+
+static void
 put_off_children (EntInspector *self,
                   GtkWidget    *parent,
                   guint         n_kept)
@@ -302,7 +334,9 @@ ent_inspector_update (EntStageView *view)
   gboolean several = selected != NULL && g_strv_length (selected) > 1;
   const char *focus = stage != NULL ? ent_stage_get_focus (stage) : NULL;
   const char *part = stage != NULL ? ent_stage_get_part (stage) : NULL;
-  g_autofree char *about = g_strdup_printf ("%p %s\n%s", (gpointer) briefing, focus != NULL ? focus : "", part != NULL ? part : "");
+  gboolean evidence = shows_evidence (self, briefing, stage);
+  g_autofree char *about = g_strdup_printf ("%p %s\n%s\n%d", (gpointer) briefing, focus != NULL ? focus : "",
+                                            part != NULL ? part : "", evidence);
   gboolean other = g_strcmp0 (about, self->shown) != 0;
   GtkWidget *child;
 
@@ -316,7 +350,9 @@ ent_inspector_update (EntStageView *view)
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
 
-  if (briefing != NULL)
+  if (evidence)
+    add_evidence (self, briefing, stage);
+  else if (briefing != NULL)
     {
       if (several)
         add_selection (self, briefing, stage);
@@ -371,6 +407,45 @@ allocate (GtkWidget *widget,
 }
 
 static void
+ent_inspector_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_EVIDENCE:
+      g_value_set_boolean (value, ENT_INSPECTOR (object)->evidence);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_inspector_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  EntInspector *self = ENT_INSPECTOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_EVIDENCE:
+      if (self->evidence != g_value_get_boolean (value))
+        {
+          self->evidence = g_value_get_boolean (value);
+          ent_stage_view_queue_update (ENT_STAGE_VIEW (self));
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 ent_inspector_dispose (GObject *object)
 {
   stop_revealing (ENT_INSPECTOR (object));
@@ -396,7 +471,19 @@ ent_inspector_class_init (EntInspectorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ent_inspector_dispose;
   G_OBJECT_CLASS (klass)->finalize = ent_inspector_finalize;
+  G_OBJECT_CLASS (klass)->get_property = ent_inspector_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ent_inspector_set_property;
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_inspector_update;
+
+  /**
+   * EntInspector:evidence:
+   *
+   * Whether it shows what stands behind the selection, or behind all that is
+   * on the screen, in place of the selection itself.
+   */
+  properties[PROP_EVIDENCE] = g_param_spec_boolean ("evidence", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, EntInspector, scroller);
