@@ -400,6 +400,7 @@ struct _EntNumberSet {
   gatomicrefcount refs;
   EntNumberSet *parent;
   GArray *values[ENT_N_NUMBER_KINDS];
+  gboolean sorted[ENT_N_NUMBER_KINDS]; /* a set may have as many numbers as the document */
 };
 
 /**
@@ -466,6 +467,7 @@ ent_number_set_add (EntNumberSet *self,
   if (self->values[kind] == NULL)
     self->values[kind] = g_array_new (FALSE, FALSE, sizeof (double));
   g_array_append_val (self->values[kind], value);
+  self->sorted[kind] = FALSE;
 }
 
 /**
@@ -491,17 +493,44 @@ ent_number_set_add_text (EntNumberSet *self,
     }
 }
 
-static gboolean
-holds (const EntNumberSet *self,
-       EntNumberKind       kind,
-       const EntNumber    *number,
-       double              step)
+static int
+compare_values (gconstpointer a,
+                gconstpointer b)
 {
-  const GArray *values = self->values[kind];
+  double left = *(const double *) a;
+  double right = *(const double *) b;
 
-  for (guint i = 0; values != NULL && i < values->len; i++)
-    if (fabs (g_array_index (values, double, i) / number->scale - number->value) <= step * (0.5 + 1e-9))
-      return TRUE;
+  return left < right ? -1 : left > right;
+}
+
+/* Whether one of the values is at most half a step away. */
+static gboolean
+holds (EntNumberSet    *self,
+       EntNumberKind    kind,
+       const EntNumber *number,
+       double           step)
+{
+  GArray *values = self->values[kind];
+  double reach = step * (0.5 + 1e-9);
+  guint first = 0, behind = values != NULL ? values->len : 0;
+
+  if (values != NULL && !self->sorted[kind])
+    g_array_sort (values, compare_values);
+  self->sorted[kind] = TRUE;
+
+  /* The first that is not too small. */
+  while (first < behind)
+    {
+      guint middle = first + (behind - first) / 2;
+
+      if (g_array_index (values, double, middle) / number->scale < number->value - reach)
+        first = middle + 1;
+      else
+        behind = middle;
+    }
+  if (values != NULL && first < values->len
+      && g_array_index (values, double, first) / number->scale <= number->value + reach)
+    return TRUE;
 
   return self->parent != NULL && holds (self->parent, kind, number, step);
 }
@@ -518,8 +547,8 @@ holds (const EntNumberSet *self,
  * Returns: %TRUE if one of @self bears @number out
  */
 gboolean
-ent_number_set_bears (const EntNumberSet *self,
-                      const EntNumber    *number)
+ent_number_set_bears (EntNumberSet    *self,
+                      const EntNumber *number)
 {
   double step;
 

@@ -55,7 +55,7 @@ void          ent_number_set_add      (EntNumberSet       *self,
 void          ent_number_set_add_text (EntNumberSet       *self,
                                        const char         *text,
                                        const char         *language);
-gboolean      ent_number_set_bears    (const EntNumberSet *self,
+gboolean      ent_number_set_bears    (EntNumberSet       *self,
                                        const EntNumber    *number);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntNumberSet, ent_number_set_unref)

@@ -9,7 +9,7 @@
 /* Members that are looked at for all titles together. A document may have
  * thousands of members, questions and steps; beyond this nothing is worked out
  * any more, and nobody says that a title is wrong. */
-#define MAX_VISITS 4000000
+#define MAX_VISITS 1000000
 
 struct _EntTally {
   EntBriefing *briefing;
