@@ -9,6 +9,25 @@
 /* Bytes of an event and its test that are compared. */
 #define MAX_COMPARED 20000
 
+/* A claim may weigh several passages of its source together, and then cites the others. */
+static void
+add_weighed (EntClaim   *claim,
+             EntSource  *source,
+             GHashTable *passages)
+{
+  GListModel *citations = ent_claim_get_citations (claim);
+  EntCitation *citation;
+
+  for (guint i = 0; (citation = ent_list_peek (citations, i)) != NULL; i++)
+    if (g_strcmp0 (ent_citation_get_source (citation), ent_source_get_id (source)) == 0)
+      {
+        EntPassage *passage = ent_source_find_passage (source, ent_citation_get_passage (citation));
+
+        if (passage != NULL)
+          g_hash_table_add (passages, passage);
+      }
+}
+
 static void
 check_claims (EntWeaknessSearch *self,
               GHashTable        *checked,
@@ -29,6 +48,7 @@ check_claims (EntWeaknessSearch *self,
           g_hash_table_add (checked, source);
           if (passage != NULL)
             g_hash_table_add (passages, passage);
+          add_weighed (claim, source, passages);
         }
       /* Of what was not found there is nothing to cite. */
       if (finding != ENT_FINDING_NOT_FOUND && finding != ENT_FINDING_NOT_CHECKABLE
