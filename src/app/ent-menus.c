@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-dates.h"
 #include "ent-scene.h"
 
 static void
@@ -94,6 +95,44 @@ ent_menu_bys (EntBriefing *briefing,
 
         append_choice (menu, "win.by", name, ent_source_get_id (source));
       }
+
+  return menu;
+}
+
+/**
+ * ent_menu_dates:
+ * @question: (nullable): id of a question
+ * @by: (nullable): %ENT_BY_DESK or id of a source
+ *
+ * Returns: (transfer full): the latest state, and the earlier dates of which
+ *   there are stances on @question by @by, the latest first, as far as a menu
+ *   can hold them
+ */
+GMenu *
+ent_menu_dates (EntBriefing *briefing,
+                const char  *question,
+                const char  *by)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GPtrArray) dates = ent_dates_find (briefing, question, by);
+  g_autofree char *more = NULL;
+
+  append_choice (menu, "win.date", _("Latest"), "");
+  for (guint i = 1; i < MIN (dates->len, ENT_MENU_MOST_DATES + 1); i++)
+    {
+      g_autofree char *date = ent_date_format (g_ptr_array_index (dates, i));
+      /* Translators: %s is a date; what is shown is as of it */
+      g_autofree char *text = g_strdup_printf (_("As of %s"), date);
+
+      append_choice (menu, "win.date", text, g_ptr_array_index (dates, i));
+    }
+  if (dates->len > ENT_MENU_MOST_DATES + 1)
+    {
+      guint n_left = dates->len - ENT_MENU_MOST_DATES - 1;
+
+      more = g_strdup_printf (ngettext ("%u earlier date…", "%u earlier dates…", n_left), n_left);
+      g_menu_append (menu, more, NULL);
+    }
 
   return menu;
 }
@@ -243,6 +282,23 @@ ent_choice_by (EntBriefing *briefing,
   title = clean (ent_source_get_title (source));
   /* Translators: whose view is shown; %s is the title of a source */
   return g_strdup_printf (_("View of “%s”"), title);
+}
+
+/**
+ * ent_choice_date:
+ *
+ * Returns: (transfer full): as of when stances are shown
+ */
+char *
+ent_choice_date (EntStage *stage)
+{
+  g_autofree char *date = ent_date_format (ent_stage_get_date (stage));
+
+  if (date == NULL)
+    return g_strdup (_("As of: latest"));
+
+  /* Translators: %s is a date; what is shown is as of it */
+  return g_strdup_printf (_("As of %s"), date);
 }
 
 /**

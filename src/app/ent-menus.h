@@ -11,12 +11,16 @@ G_BEGIN_DECLS
 /* As much of a name as a menu or a button shows before it ends in an ellipsis. */
 #define ENT_MENU_MAX_CHARS 80
 #define ENT_MENU_MOST 400 /* entries of a section */
+#define ENT_MENU_MOST_DATES 50
 
 char  *ent_menu_label         (const char  *text);
 
 GMenu *ent_menu_questions     (EntBriefing *briefing);
 GMenu *ent_menu_bys           (EntBriefing *briefing,
                                const char  *question);
+GMenu *ent_menu_dates         (EntBriefing *briefing,
+                               const char  *question,
+                               const char  *by);
 GMenu *ent_menu_layouts       (EntBriefing *briefing);
 GMenu *ent_menu_colours       (EntBriefing *briefing);
 GMenu *ent_menu_measures      (EntBriefing *briefing,
@@ -28,6 +32,7 @@ char  *ent_choice_question    (EntBriefing *briefing,
                                EntStage    *stage);
 char  *ent_choice_by          (EntBriefing *briefing,
                                const char  *by);
+char  *ent_choice_date        (EntStage    *stage);
 char  *ent_choice_layout      (EntBriefing *briefing,
                                EntStage    *stage);
 char  *ent_choice_colour      (EntBriefing *briefing,

@@ -305,7 +305,6 @@ ent_window_add_actions (EntWindow *self)
     { "zoom-in", zoom_cb },
     { "zoom-out", zoom_cb },
     { "zoom-normal", zoom_cb },
-    { "compare", NULL, NULL, "false" },
     { "evidence", NULL, NULL, "false", set_evidence_cb },
     { "fullscreen", NULL, NULL, "false", set_fullscreen_cb },
     { "nth-question", choose_nth_question_cb, "i" },

@@ -40,6 +40,8 @@ struct _EntWindow {
   int inspector_width;        /* the user's choice in logical pixels, 0 for none */
   int placed_width;
   char *menus_question;       /* what the menus were made for */
+  char *menus_by;
+  gboolean has_dates;         /* there are stances of several dates to choose from */
   EntBriefing *menus_briefing;
   GtkWindow *help;
 
@@ -79,6 +81,7 @@ struct _EntWindow {
   GtkLabel *heading_label;
   GtkWidget *mode_box;
   EntChoiceButton *by_button;
+  EntChoiceButton *date_button;
   EntChoiceButton *layout_button;
   EntChoiceButton *colour_button;
   EntChoiceButton *measure_button;
@@ -116,7 +119,7 @@ void     ent_window_toast           (EntWindow     *self,
 
 /* ent-window-views.c */
 gboolean    ent_window_has_view     (EntView        view);
-const char *ent_window_get_heading  (EntView        view);
+const char *ent_window_get_heading  (EntWindow     *self);
 const char *ent_window_get_tab_view (EntWindow     *self,
                                      const char    *tab);
 void        ent_window_hide_empty_tabs (EntWindow  *self);

@@ -13,6 +13,8 @@
 #include <string.h>
 
 #include "ent-scatter-scene.h"
+
+#include "ent-dates.h"
 #include "ent-sections.h"
 
 #define INDICATOR_PREFIX "indicator:"
@@ -22,7 +24,6 @@ static const struct {
   const char *action;
   const char *property;
 } id_choices[] = {
-  { "by", "by" },
   { "date", "date" },
   { "indicator", "indicator" },
   { "versus", "versus" },
@@ -51,6 +52,34 @@ set_id_cb (GSimpleAction *action,
 
         ent_window_set_stage (self, stage);
       }
+}
+
+/* (nullable): the date of the stage, unless nobody has a stance that old. */
+static const char *
+keep_date (EntWindow  *self,
+           const char *question,
+           const char *by)
+{
+  const char *date = ent_stage_get_date (self->stage);
+
+  return date != NULL && ent_dates_reach (ent_window_get_briefing (self), question, by, date) ? date : NULL;
+}
+
+static void
+set_by_cb (GSimpleAction *action,
+           GVariant      *value,
+           gpointer       user_data)
+{
+  EntWindow *self = user_data;
+  const char *by = g_variant_get_string (value, NULL);
+  g_autoptr (EntStage) stage = NULL;
+
+  if (self->stage == NULL)
+    return;
+
+  stage = ent_stage_with (self->stage, "by", *by != '\0' ? by : NULL,
+                          "date", keep_date (self, ent_stage_get_question (self->stage), by), NULL);
+  ent_window_set_stage (self, stage);
 }
 
 /* At once, so that the way back is one step. */
@@ -112,7 +141,11 @@ set_view_cb (GSimpleAction *action,
 
   stage = ent_stage_with (self->stage, "view", view, NULL);
   ent_window_set_stage (self, stage);
-  g_object_set (self->settings, "view", nick, NULL);
+  /* Narrow, it is in the place of what was asked for. */
+  ent_window_show_inspector (self, FALSE);
+  /* A new window has nothing selected that it could compare. */
+  if (view != ENT_VIEW_COMPARE)
+    g_object_set (self->settings, "view", nick, NULL);
 }
 
 static void
@@ -184,7 +217,7 @@ set_question_cb (GSimpleAction *action,
   if (!has_stance (briefing, question, by))
     by = ENT_BY_DESK;
 
-  stage = ent_stage_with (self->stage, "question", question, "by", by, NULL);
+  stage = ent_stage_with (self->stage, "question", question, "by", by, "date", keep_date (self, question, by), NULL);
   ent_window_set_stage (self, stage);
 }
 
@@ -520,7 +553,7 @@ ent_window_add_stage_actions (EntWindow *self)
   static const GActionEntry entries[] = {
     { "view", NULL, "s", "'map'", set_view_cb },
     { "question", NULL, "s", "''", set_question_cb },
-    { "by", NULL, "s", "''", set_id_cb },
+    { "by", NULL, "s", "''", set_by_cb },
     { "date", NULL, "s", "''", set_id_cb },
     { "section", NULL, "s", "'agenda'", set_section_cb },
     { "indicator", NULL, "s", "''", set_id_cb },

@@ -13,25 +13,32 @@
 
 #include "ent-checks-view.h"
 #include "ent-claims-view.h"
+#include "ent-compare-view.h"
+#include "ent-compared.h"
 #include "ent-ranking-view.h"
 #include "ent-scatter-view.h"
 #include "ent-sources-view.h"
 #include "ent-themes-view.h"
 #include "ent-timeline-view.h"
 
-/* A tab shows the first of its pages until another one was chosen. */
+/* A tab shows the first of its pages until another one was chosen. A view may
+ * stand in more than one tab: in which, what is selected says. */
 static const struct {
   EntView view;
   const char *tab;
   GType (*type) (void); /* NULL: it is in the window's template */
   const char *title;    /* in the choice among the pages of a tab */
   const char *heading;  /* of what belongs to no question; NULL: the question itself */
+  GType (*selected) (void); /* NULL: the view stands here whatever is selected */
 } pages[] = {
   { ENT_VIEW_MAP, "map", NULL, N_("Map"), NULL },
   { ENT_VIEW_RANKING, "map", ent_ranking_view_get_type, N_("Ranking"), NULL },
   { ENT_VIEW_SCATTER, "map", ent_scatter_view_get_type, N_("Scatter plot"), NULL },
   { ENT_VIEW_STANCES, "stances", NULL, N_("Cards"), NULL },
+  { ENT_VIEW_COMPARE, "stances", ent_compare_view_get_type, N_("Side by side"), NULL, ent_member_get_type },
   { ENT_VIEW_MATRIX, "matrix", NULL, N_("Matrix"), N_("Risks and opportunities") },
+  { ENT_VIEW_COMPARE, "matrix", ent_compare_view_get_type, N_("Side by side"), N_("Risks and opportunities"),
+    ent_factor_get_type },
   { ENT_VIEW_THEMES, "themes", ent_themes_view_get_type, N_("Themes"), N_("Themes behind the stances") },
   { ENT_VIEW_SOURCES, "sources", ent_sources_view_get_type, N_("Sources"), N_("What the briefing rests on") },
   { ENT_VIEW_CLAIMS, "sources", ent_claims_view_get_type, N_("Claims"), N_("Claims, checked") },
@@ -47,6 +54,27 @@ find_page (EntView view)
       return i;
 
   return -1;
+}
+
+/* With nothing selected that decides it, whoever asks for the view stays in the tab. */
+static int
+find_page_of_stage (EntWindow *self,
+                    EntView    view)
+{
+  int page = find_page (view);
+  const char *tab = adw_view_stack_get_visible_child_name (self->view_stack);
+  g_autoptr (EntCompared) compared = NULL;
+
+  if (page < 0 || pages[page].selected == NULL)
+    return page;
+
+  compared = ent_compared_find (ent_window_get_briefing (self), self->stage);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].view == view &&
+        (compared->type == G_TYPE_NONE ? g_strcmp0 (pages[i].tab, tab) == 0 : pages[i].selected () == compared->type))
+      return i;
+
+  return page;
 }
 
 static const char *
@@ -78,15 +106,14 @@ ent_window_has_view (EntView view)
 
 /**
  * ent_window_get_heading:
- * @view: a view
  *
- * Returns: (transfer none) (nullable): what stands above it, in the user's
- *   language; %NULL where that is the question
+ * Returns: (transfer none) (nullable): what stands above the view of the
+ *   stage, in the user's language; %NULL where that is the question
  */
 const char *
-ent_window_get_heading (EntView view)
+ent_window_get_heading (EntWindow *self)
 {
-  int page = find_page (view);
+  int page = find_page_of_stage (self, ent_stage_get_view (self->stage));
 
   return page >= 0 && pages[page].heading != NULL ? _(pages[page].heading) : NULL;
 }
@@ -95,7 +122,8 @@ ent_window_get_heading (EntView view)
  * ent_window_get_tab_view:
  * @tab: name of a tab
  *
- * Returns: the nick of the view that was last seen in @tab, or of its first
+ * Returns: the nick of the view that was last seen in @tab, or of its first;
+ *   what was seen may stand elsewhere by now
  */
 const char *
 ent_window_get_tab_view (EntWindow  *self,
@@ -103,6 +131,15 @@ ent_window_get_tab_view (EntWindow  *self,
 {
   const char *name = gtk_stack_get_visible_child_name (get_stack (self, tab));
 
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (get_nick (pages[i].view), name))
+      {
+        int page = find_page_of_stage (self, pages[i].view);
+
+        if (!g_str_equal (pages[page].tab, tab))
+          name = NULL;
+        break;
+      }
   for (guint i = 0; name == NULL && i < G_N_ELEMENTS (pages); i++)
     if (g_str_equal (pages[i].tab, tab))
       name = get_nick (pages[i].view);
@@ -190,7 +227,7 @@ void
 ent_window_show_view (EntWindow *self,
                       EntView    view)
 {
-  int page = find_page (view);
+  int page = find_page_of_stage (self, view);
   const char *tab;
   GtkStack *stack;
 
@@ -203,6 +240,8 @@ ent_window_show_view (EntWindow *self,
     {
       GtkWidget *child = g_object_new (pages[page].type (), "vexpand", TRUE, NULL);
 
+      if (ENT_IS_COMPARE_VIEW (child))
+        g_object_set (child, "factors", g_str_equal (tab, "matrix"), NULL);
       gtk_stack_add_named (stack, child, get_nick (pages[page].view));
       ent_window_add_view (self, ENT_STAGE_VIEW (child));
     }

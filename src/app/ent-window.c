@@ -61,6 +61,26 @@ take_menu (EntChoiceButton *button,
   ent_choice_button_set_menu (button, G_MENU_MODEL (owned));
 }
 
+/* As often as the question or whose view it is changes, and before what the other menus were made for is noted. */
+static void
+update_dates (EntWindow *self)
+{
+  EntBriefing *briefing = ent_window_get_briefing (self);
+  const char *question = ent_stage_get_question (self->stage);
+  const char *by = ent_stage_get_by (self->stage);
+  GMenu *menu;
+
+  if (briefing == self->menus_briefing && g_strcmp0 (question, self->menus_question) == 0 &&
+      g_strcmp0 (by, self->menus_by) == 0)
+    return;
+
+  menu = ent_menu_dates (briefing, question, by);
+  self->has_dates = g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1;
+  take_menu (self->date_button, menu);
+  g_free (self->menus_by);
+  self->menus_by = g_strdup (by);
+}
+
 static void
 update_menus (EntWindow *self)
 {
@@ -68,6 +88,7 @@ update_menus (EntWindow *self)
   const char *question = ent_stage_get_question (self->stage);
   gboolean other_briefing = briefing != self->menus_briefing;
 
+  update_dates (self);
   if (!other_briefing && g_strcmp0 (question, self->menus_question) == 0)
     return;
 
@@ -94,6 +115,7 @@ update_choices (EntWindow *self)
 
   take_text (self->question_button, ent_choice_question (briefing, self->stage));
   take_text (self->by_button, ent_choice_by (briefing, ent_stage_get_by (self->stage)));
+  take_text (self->date_button, ent_choice_date (self->stage));
   take_text (self->layout_button, ent_choice_layout (briefing, self->stage));
   take_text (self->colour_button, ent_choice_colour (briefing, self->stage));
   take_text (self->measure_button, ent_choice_measure (briefing, self->stage));
@@ -143,11 +165,18 @@ update_document_labels (EntWindow *self)
 static void
 update_heading (EntWindow *self)
 {
-  const char *heading = ent_window_get_heading (ent_stage_get_view (self->stage));
+  const char *heading = ent_window_get_heading (self);
+  gboolean past = ent_stage_get_date (self->stage) != NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->question_button),
                           heading == NULL && ent_stage_get_question (self->stage) != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->by_button), heading == NULL);
+  /* What is not of today stands out, and can be left. */
+  gtk_widget_set_visible (GTK_WIDGET (self->date_button), heading == NULL && (self->has_dates || past));
+  if (past)
+    gtk_widget_add_css_class (GTK_WIDGET (self->date_button), "past");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->date_button), "past");
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
   if (heading != NULL)
     gtk_label_set_label (self->heading_label, heading);
@@ -376,6 +405,7 @@ ent_window_finalize (GObject *object)
   EntWindow *self = ENT_WINDOW (object);
 
   g_free (self->menus_question);
+  g_free (self->menus_by);
   g_ptr_array_unref (self->views);
 
   G_OBJECT_CLASS (ent_window_parent_class)->finalize (object);
@@ -450,6 +480,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, heading_label);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, mode_box);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, by_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, date_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, layout_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, colour_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, measure_button);

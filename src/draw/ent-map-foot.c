@@ -308,6 +308,7 @@ write_note (const EntMap *map)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *by = ent_phrase_by (map->briefing, ent_stage_get_by (map->stage));
   g_autofree char *cutoff = ent_date_format (ent_briefing_get_information_cutoff (map->briefing));
+  g_autofree char *date = ent_date_format (ent_stage_get_date (map->stage));
   g_autofree char *note = NULL;
   g_auto (GStrv) parts = NULL;
 
@@ -315,6 +316,10 @@ write_note (const EntMap *map)
   if (map->metrics->slide)
     /* Translators: %s is whose view is shown, as in "the desk’s view" */
     add_part (builder, _("Shown: %s"), by);
+  /* Also on a picture of the window, or it would be taken for the present. */
+  if (date != NULL)
+    /* Translators: %s is a date; what is shown is as of it and may have changed since */
+    add_part (builder, _("as of %s, not the latest"), date);
   g_strv_builder_add (builder, _("tiles are schematic: contact says nothing about borders"));
   if (map->layout != NULL)
     /* Translators: %s says from where a layout looks, as in "a cartographer in Tashkent" */

@@ -172,6 +172,20 @@ has_question (EntView view)
   return view == ENT_VIEW_MAP || view == ENT_VIEW_STANCES;
 }
 
+/* What is not the latest cannot be taken for it. */
+static char *
+with_date (char *title, EntStage *stage)
+{
+  g_autofree char *plain = title;
+  g_autofree char *date = ent_date_format (ent_stage_get_date (stage));
+
+  if (date == NULL)
+    return g_steal_pointer (&plain);
+
+  /* Translators: name of a view and of its question, then the date as of which it is shown */
+  return g_strdup_printf (C_("stage", "%1$s, as of %2$s"), plain, date);
+}
+
 /**
  * ent_phrase_stage:
  * @briefing: a briefing
@@ -195,7 +209,8 @@ ent_phrase_stage (EntBriefing *briefing, EntStage *stage)
       g_autofree char *question = name_of (briefing, ENT_TYPE_QUESTION, ent_stage_get_question (stage));
 
       /* Translators: name of a view, then the question that it shows */
-      view = g_strdup_printf (C_("stage", "%1$s: %2$s"), name_view (ent_stage_get_view (stage)), question);
+      view = with_date (g_strdup_printf (C_("stage", "%1$s: %2$s"), name_view (ent_stage_get_view (stage)), question),
+                        stage);
     }
   else
     view = g_strdup (name_view (ent_stage_get_view (stage)));

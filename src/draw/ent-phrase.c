@@ -248,6 +248,14 @@ ent_phrase_member (EntBriefing *briefing, EntStage *stage, EntMember *member)
           g_strv_builder_add (builder, both);
         }
     }
+  if (ent_stage_get_date (stage) != NULL)
+    {
+      g_autofree char *date = ent_date_format (ent_stage_get_date (stage));
+      /* Translators: %s is a date; what is shown is as of it and may have changed since */
+      g_autofree char *as_of = g_strdup_printf (_("as of %s"), date);
+
+      g_strv_builder_add (builder, as_of);
+    }
   if (position.hidden)
     g_strv_builder_add (builder, _("hidden by the filter"));
 

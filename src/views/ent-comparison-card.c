@@ -1,152 +1,270 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * EntComparisonCard puts two members side by side, a line for each thing that
- * both have. A line that differs is marked in words and by weight; one that
- * does not steps back. It counts nothing together: two lines that differ are
- * not twice the difference.
+ * EntComparisonCard puts two or three things side by side, a row for each
+ * thing that can be said of them, or one under the other where that is too
+ * narrow. A row that differs is marked by a sign, in words and by weight; one
+ * that does not steps back. It counts nothing together: two rows that differ
+ * are not twice the difference. What the rows are is in
+ * ent-comparison-members.c and ent-comparison-factors.c.
  */
 
-#include "ent-comparison-card.h"
+#include "ent-comparison-private.h"
 
 #include <glib/gi18n.h>
 
-#include "ent-phrase.h"
 #include "ent-scene.h"
-#include "ent-words.h"
+
+typedef struct {
+  GtkWidget *widget;
+  GtkWidget *cells;
+  GtkWidget *section;
+  gboolean differs;
+} Row;
 
 struct _EntComparisonCard {
   EntRecordCard parent_instance;
 
+  GPtrArray *columns;  /* of their names */
+  GArray *rows;        /* of Row; the widgets are the widget tree's */
+  GPtrArray *captions; /* of labels that name a cell where no column does */
+  gboolean narrow;
+  gboolean only_differences;
+
   /* While it is being filled. */
-  GtkWidget *grid;
-  int row;
+  char *title;        /* (nullable): of the section that comes with its first row */
+  GtkWidget *section; /* (nullable) */
+  GtkWidget *row;     /* (nullable) */
+  GtkWidget *cells;
+  char *name;
+  GPtrArray *keys;
 };
 
 G_DEFINE_FINAL_TYPE (EntComparisonCard, ent_comparison_card, ENT_TYPE_RECORD_CARD)
 
 static void
+ent_comparison_card_finalize (GObject *object)
+{
+  EntComparisonCard *self = ENT_COMPARISON_CARD (object);
+
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->captions);
+  g_ptr_array_unref (self->keys);
+  g_array_unref (self->rows);
+  g_free (self->title);
+  g_free (self->name);
+
+  G_OBJECT_CLASS (ent_comparison_card_parent_class)->finalize (object);
+}
+
+static void
 ent_comparison_card_class_init (EntComparisonCardClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ent_comparison_card_finalize;
 }
 
 static void
 ent_comparison_card_init (EntComparisonCard *self)
 {
+  self->columns = g_ptr_array_new_with_free_func (g_free);
+  self->captions = g_ptr_array_new ();
+  self->keys = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+}
+
+void
+ent_comparison_add_column (EntComparisonCard *self,
+                           const char        *name)
+{
+  g_ptr_array_add (self->columns, ent_text_clean (name, ENT_TEXT_LINE_LIMIT));
+}
+
+/* The section is there as soon as it has a row. */
+void
+ent_comparison_begin_section (EntComparisonCard *self,
+                              const char        *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+  self->section = NULL;
+}
+
+void
+ent_comparison_begin_row (EntComparisonCard *self,
+                          const char        *name)
+{
+  g_free (self->name);
+  self->name = ent_text_clean (name, ENT_TEXT_LINE_LIMIT);
+  g_ptr_array_set_size (self->keys, 0);
+  self->row = g_object_ref_sink (g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                                               GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL));
+  self->cells = g_object_new (GTK_TYPE_BOX, "homogeneous", !self->narrow, "spacing", 12, "orientation",
+                              self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
+  gtk_widget_add_css_class (self->row, "compared");
+  gtk_box_append (GTK_BOX (self->row), self->cells);
+}
+
+/* The cell of the next column; @key is what makes it the same as another,
+ * %NULL where there is nothing to say. */
+GtkWidget *
+ent_comparison_add_cell (EntComparisonCard *self,
+                         const char        *key)
+{
+  EntRecordCard *card = ENT_RECORD_CARD (self);
+  const char *name = g_ptr_array_index (self->columns, self->keys->len);
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "orientation",
+                                  GTK_ORIENTATION_VERTICAL, "spacing", 6, "hexpand", TRUE, NULL);
+  GtkWidget *caption = ent_record_card_add_text (card, cell, name, "caption");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_label_set_selectable (GTK_LABEL (caption), FALSE);
+  gtk_widget_add_css_class (caption, "dim");
+  gtk_widget_set_visible (caption, self->narrow);
+  g_ptr_array_add (self->captions, caption);
+  gtk_box_append (GTK_BOX (self->cells), cell);
+  g_ptr_array_add (self->keys, g_strdup (key));
+  if (key == NULL)
+    ent_record_card_add_text (card, cell, C_("value", "none"), "dim");
+
+  return cell;
 }
 
 static void
-add_cell (EntComparisonCard *self,
-          int                column,
-          const char        *text,
-          const char        *css_class)
+add_row_heading (EntComparisonCard *self,
+                 gboolean           differs)
 {
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = ent_record_card_add_text (ENT_RECORD_CARD (self), cell, text, css_class);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = ent_record_card_add_text (ENT_RECORD_CARD (self), head, self->name, differs ? "body-strong" : "dim");
+  /* Translators: beside what is compared; the sign is for those who only glance at it */
+  GtkWidget *words = ent_record_card_add_text (ENT_RECORD_CARD (self), head, differs ? C_("comparison", "≠ differs")
+                                                                                     : C_("comparison", "= the same"),
+                                               "caption");
+  g_autofree char *spoken = NULL;
 
-  gtk_widget_set_hexpand (cell, TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (GTK_GRID (self->grid), cell, column, self->row, 1, 1);
+  /* Translators: what is compared, as in "Confidence" */
+  spoken = g_strdup_printf (differs ? C_("comparison", "%s: differs") : C_("comparison", "%s: the same"), self->name);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_label_set_selectable (GTK_LABEL (words), FALSE);
+  gtk_label_set_width_chars (GTK_LABEL (words), -1);
+  gtk_label_set_wrap (GTK_LABEL (words), FALSE);
+  gtk_widget_set_valign (words, GTK_ALIGN_START);
+  gtk_widget_add_css_class (words, differs ? "body-strong" : "dim");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_box_prepend (GTK_BOX (self->row), head);
 }
 
-static void
-add_line (EntComparisonCard *self,
-          const char        *name,
-          const char        *first,
-          const char        *second)
+/* A row in which there is nothing to say of anybody is left out. */
+void
+ent_comparison_end_row (EntComparisonCard *self)
 {
-  gboolean differs = g_strcmp0 (first, second) != 0;
-  const char *css_class = differs ? "body-strong" : "dim";
-  g_autofree char *head = NULL;
+  gboolean differs = FALSE;
+  gboolean empty = TRUE;
+  Row row;
 
-  /* Translators: what is compared, as in "Confidence", where the two differ */
-  head = differs ? g_strdup_printf (_("%s ≠"), name) : g_strdup (name);
-  add_cell (self, 0, head, differs ? NULL : "dim");
-  add_cell (self, 1, first, css_class);
-  add_cell (self, 2, second, css_class);
-  self->row++;
-}
-
-static char *
-dup_status (EntBriefing *briefing,
-            EntMember   *member)
-{
-  EntGroup *status = ent_briefing_get_status (briefing, member);
-
-  return status != NULL ? ent_text_clean (ent_group_get_name (status), ENT_TEXT_LINE_LIMIT) : g_strdup (C_("value", "none"));
-}
-
-static char *
-dup_confidence (EntBriefing *briefing,
-                EntStage    *stage,
-                EntMember   *member)
-{
-  EntPosition position;
-
-  ent_position_find (briefing, stage, member, &position);
-  if (position.stance == NULL)
-    return g_strdup (C_("value", "none"));
-
-  return g_strdup (ent_phrase_confidence (ent_stance_get_confidence (position.stance)));
-}
-
-static char *
-dup_range (EntBriefing *briefing,
-           EntStage    *stage,
-           EntMember   *member)
-{
-  EntPosition position;
-  const EntRange *range;
-  g_autofree char *best = NULL;
-  g_autofree char *span = NULL;
-
-  ent_position_find (briefing, stage, member, &position);
-  range = position.stance != NULL ? ent_stance_get_position (position.stance) : NULL;
-  if (range == NULL)
-    return g_strdup (C_("value", "none"));
-
-  best = ent_phrase_percent (range->best, 0);
-  span = ent_phrase_range (range);
-
-  /* Translators: a best estimate and its range, both in per cent */
-  return g_strdup_printf (C_("value", "%1$s (%2$s)"), best, span);
-}
-
-static void
-add_questions (EntComparisonCard *self,
-               EntBriefing       *briefing,
-               EntStage          *stage,
-               EntMember         *first,
-               EntMember         *second)
-{
-  GListModel *questions = ent_briefing_get_questions (briefing);
-
-  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+  for (guint i = 0; i < self->keys->len; i++)
     {
-      g_autoptr (EntQuestion) question = g_list_model_get_item (questions, i);
-      g_autoptr (EntStage) other = ent_stage_with (stage, "question", ent_question_get_id (question), NULL);
-      g_autofree char *a = ent_phrase_position (briefing, other, first);
-      g_autofree char *b = ent_phrase_position (briefing, other, second);
-
-      add_line (self, ent_question_get_text (question), a, b);
+      empty = empty && g_ptr_array_index (self->keys, i) == NULL;
+      differs = differs || g_strcmp0 (g_ptr_array_index (self->keys, i), g_ptr_array_index (self->keys, 0)) != 0;
     }
+
+  if (empty)
+    g_ptr_array_set_size (self->captions, self->captions->len - self->keys->len);
+  else
+    {
+      if (self->section == NULL)
+        self->section = ent_record_card_add_section (ENT_RECORD_CARD (self), self->title);
+      add_row_heading (self, differs);
+      gtk_box_append (GTK_BOX (self->section), self->row);
+      row = (Row) { self->row, self->cells, self->section, differs };
+      g_array_append_val (self->rows, row);
+    }
+  g_clear_object (&self->row);
+}
+
+/* A cell with @text, or with nothing for %NULL. Returns the cell. */
+GtkWidget *
+ent_comparison_add_text (EntComparisonCard *self,
+                         const char        *text)
+{
+  GtkWidget *cell = ent_comparison_add_cell (self, text);
+
+  ent_record_card_add_text (ENT_RECORD_CARD (self), cell, text, NULL);
+
+  return cell;
+}
+
+GtkWidget *
+ent_comparison_add_cited (EntComparisonCard *self,
+                          const char        *text,
+                          GListModel        *citations)
+{
+  GtkWidget *cell = ent_comparison_add_cell (self, text);
+
+  ent_record_card_add_cited (ENT_RECORD_CARD (self), cell, text, citations);
+
+  return cell;
+}
+
+/* A cell that begins with a drawing and what it means. Takes @mark. */
+GtkWidget *
+ent_comparison_add_marked (EntComparisonCard *self,
+                           const char        *key,
+                           GtkWidget         *mark,
+                           const char        *text)
+{
+  GtkWidget *cell = ent_comparison_add_cell (self, key);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (line), mark);
+  gtk_box_append (GTK_BOX (cell), line);
+  gtk_widget_set_hexpand (ent_record_card_add_text (ENT_RECORD_CARD (self), line, text, NULL), TRUE);
+
+  return cell;
+}
+
+/* A cell of lines; it is the same as another with the same texts. */
+void
+ent_comparison_add_items (EntComparisonCard *self,
+                          GListModel        *items)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  guint n_items = items != NULL ? g_list_model_get_n_items (items) : 0;
+  GtkWidget *cell;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_string_append (key, ent_item_get_text (ent_list_peek (items, i)));
+      g_string_append_c (key, '\n');
+    }
+  cell = ent_comparison_add_cell (self, n_items > 0 ? key->str : NULL);
+  if (n_items > 0)
+    ent_record_card_add_items (ENT_RECORD_CARD (self), cell, items);
+}
+
+/* Says how many lines of a cell are left out. */
+void
+ent_comparison_add_more (EntComparisonCard *self,
+                         GtkWidget         *cell,
+                         guint              n_left)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n_left), n_left);
+
+  if (n_left > 0)
+    ent_record_card_add_text (ENT_RECORD_CARD (self), cell, text, "dim");
 }
 
 static void
-add_figures (EntComparisonCard *self,
-             EntBriefing       *briefing,
-             EntMember         *first,
-             EntMember         *second)
+update_visibility (EntComparisonCard *self)
 {
-  GListModel *indicators = ent_briefing_get_indicators (briefing);
-
-  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_widget_set_visible (g_array_index (self->rows, Row, i).section, FALSE);
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autoptr (EntIndicator) indicator = g_list_model_get_item (indicators, i);
-      const char *id = ent_indicator_get_id (indicator);
-      g_autofree char *a = ent_phrase_figure (briefing, id, ent_member_get_id (first));
-      g_autofree char *b = ent_phrase_figure (briefing, id, ent_member_get_id (second));
+      Row *row = &g_array_index (self->rows, Row, i);
+      gboolean visible = row->differs || !self->only_differences;
 
-      add_line (self, ent_indicator_get_name (indicator), a, b);
+      gtk_widget_set_visible (row->widget, visible);
+      if (visible)
+        gtk_widget_set_visible (row->section, TRUE);
     }
 }
 
@@ -166,54 +284,126 @@ ent_comparison_card_new (void)
  * @self: a card
  * @briefing: (nullable): the document
  * @stage: (nullable): question, by whom and as of when
- * @first: (nullable): a member
- * @second: (nullable): another
+ * @compared: (nullable): what @stage sets side by side
  *
- * Compares two members; shows nothing if anything is missing.
+ * Compares; shows nothing if anything is missing or there is one thing only.
  */
 void
 ent_comparison_card_show (EntComparisonCard *self,
                           EntBriefing       *briefing,
                           EntStage          *stage,
-                          EntMember         *first,
-                          EntMember         *second)
+                          const EntCompared *compared)
 {
-  GtkWidget *section;
-  g_autofree char *first_status = NULL;
-  g_autofree char *second_status = NULL;
-  g_autofree char *first_confidence = NULL;
-  g_autofree char *second_confidence = NULL;
-  g_autofree char *first_range = NULL;
-  g_autofree char *second_range = NULL;
-
   g_return_if_fail (ENT_IS_COMPARISON_CARD (self));
 
+  g_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->columns, 0);
+  g_ptr_array_set_size (self->captions, 0);
+  self->section = NULL;
   ent_record_card_clear (ENT_RECORD_CARD (self), briefing);
-  if (briefing == NULL || stage == NULL || first == NULL || second == NULL)
+  if (briefing == NULL || stage == NULL || compared == NULL || !ent_compared_can (compared))
     return;
 
-  section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("Side by side"));
-  self->grid = gtk_grid_new ();
-  self->row = 0;
-  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
-  gtk_box_append (GTK_BOX (section), self->grid);
+  if (compared->type == ENT_TYPE_MEMBER)
+    ent_comparison_fill_members (self, briefing, stage, compared);
+  else
+    ent_comparison_fill_factors (self, briefing, stage, compared);
+  ent_record_card_add_sources (ENT_RECORD_CARD (self));
+  update_visibility (self);
+}
 
-  add_cell (self, 1, ent_member_get_name (first), "heading");
-  add_cell (self, 2, ent_member_get_name (second), "heading");
-  self->row++;
+/**
+ * ent_comparison_card_set_narrow:
+ * @self: a card
+ * @narrow: whether what is compared stands one under the other
+ *
+ * Arranges the cells; one under the other, each says whose it is.
+ */
+void
+ent_comparison_card_set_narrow (EntComparisonCard *self,
+                                gboolean           narrow)
+{
+  g_return_if_fail (ENT_IS_COMPARISON_CARD (self));
 
-  add_questions (self, briefing, stage, first, second);
-  first_range = dup_range (briefing, stage, first);
-  second_range = dup_range (briefing, stage, second);
-  add_line (self, _("Place on the scale"), first_range, second_range);
-  first_confidence = dup_confidence (briefing, stage, first);
-  second_confidence = dup_confidence (briefing, stage, second);
-  add_line (self, _("Confidence"), first_confidence, second_confidence);
-  first_status = dup_status (briefing, first);
-  second_status = dup_status (briefing, second);
-  add_line (self, _("Status"), first_status, second_status);
-  add_figures (self, briefing, first, second);
-  self->grid = NULL;
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  for (guint i = 0; i < self->rows->len; i++)
+    g_object_set (g_array_index (self->rows, Row, i).cells, "homogeneous", !narrow, "orientation",
+                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, NULL);
+  for (guint i = 0; i < self->captions->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->captions, i), narrow);
+}
+
+/**
+ * ent_comparison_card_set_only_differences:
+ * @self: a card
+ * @only: whether rows in which all is the same are left out
+ */
+void
+ent_comparison_card_set_only_differences (EntComparisonCard *self,
+                                          gboolean           only)
+{
+  g_return_if_fail (ENT_IS_COMPARISON_CARD (self));
+
+  if (self->only_differences == only)
+    return;
+
+  self->only_differences = only;
+  update_visibility (self);
+}
+
+/**
+ * ent_comparison_card_get_n_columns:
+ * @self: a card
+ *
+ * Returns: how many things are compared
+ */
+guint
+ent_comparison_card_get_n_columns (EntComparisonCard *self)
+{
+  g_return_val_if_fail (ENT_IS_COMPARISON_CARD (self), 0);
+
+  return self->columns->len;
+}
+
+/**
+ * ent_comparison_card_get_column:
+ * @self: a card
+ * @column: which of the columns, from 0
+ *
+ * Returns: (transfer none): what it is called, to stand above it
+ */
+const char *
+ent_comparison_card_get_column (EntComparisonCard *self,
+                                guint              column)
+{
+  g_return_val_if_fail (ENT_IS_COMPARISON_CARD (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+
+  return g_ptr_array_index (self->columns, column);
+}
+
+/**
+ * ent_comparison_card_get_n_different:
+ * @self: a card
+ * @n_rows: (out) (optional): how many rows there are
+ *
+ * Returns: in how many of them there is a difference
+ */
+guint
+ent_comparison_card_get_n_different (EntComparisonCard *self,
+                                     guint             *n_rows)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ENT_IS_COMPARISON_CARD (self), 0);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += g_array_index (self->rows, Row, i).differs;
+  if (n_rows != NULL)
+    *n_rows = self->rows->len;
+
+  return n;
 }

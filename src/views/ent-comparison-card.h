@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Two members in a table: where they differ and where not. */
+/* Two or three things in a table: where they differ and where not. */
 
 #pragma once
 
+#include "ent-compared.h"
 #include "ent-record-card.h"
-#include "ent-stage.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,15 @@ GtkWidget *ent_comparison_card_new  (void);
 void       ent_comparison_card_show (EntComparisonCard *self,
                                      EntBriefing       *briefing,
                                      EntStage          *stage,
-                                     EntMember         *first,
-                                     EntMember         *second);
+                                     const EntCompared *compared);
+void       ent_comparison_card_set_narrow           (EntComparisonCard *self,
+                                                     gboolean           narrow);
+void       ent_comparison_card_set_only_differences (EntComparisonCard *self,
+                                                     gboolean           only);
+guint      ent_comparison_card_get_n_columns        (EntComparisonCard *self);
+const char *ent_comparison_card_get_column          (EntComparisonCard *self,
+                                                     guint              column);
+guint      ent_comparison_card_get_n_different      (EntComparisonCard *self,
+                                                     guint             *n_rows);
 
 G_END_DECLS

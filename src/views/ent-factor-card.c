@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-card-links.h"
+#include "ent-compared.h"
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
@@ -88,6 +89,23 @@ add_head (EntRecordCard *card,
   label = ent_record_card_add_text (card, section, confidence, "body-strong");
   gtk_widget_set_tooltip_text (label, ent_phrase_confidence_definition (ent_factor_get_confidence (factor)));
   ent_record_card_add_text (card, section, ent_factor_get_confidence_reason (factor), NULL);
+}
+
+static void
+add_comparison (EntRecordCard *card,
+                EntBriefing   *briefing,
+                EntStage      *stage)
+{
+  g_autoptr (EntCompared) compared = ent_compared_find (briefing, stage);
+  g_autofree char *text = NULL;
+
+  if (compared->type != ENT_TYPE_FACTOR || !ent_compared_can (compared) || ent_stage_get_view (stage) == ENT_VIEW_COMPARE)
+    return;
+
+  text = g_strdup_printf (ngettext ("Compare %u selected one side by side", "Compare %u selected ones side by side",
+                                    compared->records->len),
+                          compared->records->len);
+  ent_record_card_add_link (card, ent_record_card_add_section (card, NULL), text, "win.view", "compare");
 }
 
 static void
@@ -187,6 +205,7 @@ ent_factor_card_show (EntFactorCard *self,
     return;
 
   add_head (card, briefing, stage, factor);
+  add_comparison (card, briefing, stage);
   add_impacts (card, briefing, stage, factor);
   add_members (card, briefing, factor);
   if (g_list_model_get_n_items (ent_factor_get_items (factor)) > 0)

@@ -519,7 +519,7 @@ ent_record_card_add_pair (EntRecordCard *self,
  * ent_record_card_add_figure:
  * @self: a card
  * @section: a section of it
- * @name: what was counted
+ * @name: (nullable): what was counted; %NULL where that is said already
  * @text: the figure with its unit and year
  * @source_id: (nullable): id of its source, which is listed with the others
  *
@@ -542,11 +542,11 @@ ent_record_card_add_figure (EntRecordCard *self,
 
   g_return_if_fail (ENT_IS_RECORD_CARD (self));
   g_return_if_fail (GTK_IS_BOX (section));
-  g_return_if_fail (name != NULL && text != NULL);
+  g_return_if_fail (text != NULL);
 
   priv = ent_record_card_get_private (self);
   /* Translators: name of an indicator, then its figure */
-  both = g_strdup_printf (C_("figure", "%1$s: %2$s"), name, text);
+  both = name != NULL ? g_strdup_printf (C_("figure", "%1$s: %2$s"), name, text) : g_strdup (text);
   clean = ent_text_clean (both, ENT_TEXT_LIMIT);
   escaped = g_markup_escape_text (clean, -1);
   markup = g_string_new (escaped);

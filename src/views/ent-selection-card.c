@@ -144,6 +144,8 @@ ent_selection_card_show (EntSelectionCard *self,
 
       ent_record_card_add_pair (card, section, ent_member_get_name (member), phrase);
     }
+  if (n_members > 1 && ent_stage_get_view (stage) != ENT_VIEW_COMPARE)
+    ent_record_card_add_link (card, section, _("Compare side by side"), "win.view", "compare");
   add_shares (card, ent_record_card_add_section (card, _("Their joint share")), briefing, (const char *const *) members);
 
   measure = ent_briefing_lookup (briefing, ENT_TYPE_MEASURE, ent_stage_get_measure (stage));

@@ -11,11 +11,19 @@
 #include <glib/gi18n.h>
 
 #include "ent-card-links.h"
+#include "ent-compared.h"
+#include "ent-dates.h"
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
 #include "ent-style.h"
 #include "ent-words.h"
+
+/* Of a member whose stance changes every week, the latest. */
+#define MOST_DATES 12
+
+/* Of what touches a member, the first in the order of the document. */
+#define MOST_FACTORS 40
 
 struct _EntStanceCard {
   EntRecordCard parent_instance;
@@ -52,41 +60,6 @@ add_level (EntStanceCard *self,
   gtk_widget_set_hexpand (ent_record_card_add_text (ENT_RECORD_CARD (self), row, text, "heading"), TRUE);
 }
 
-static char *
-describe_membership (EntStanceCard *self,
-                     EntMembership *membership)
-{
-  EntGroup *group = ent_briefing_lookup (self->briefing, ENT_TYPE_GROUP, ent_membership_get_group (membership));
-  const char *from = ent_membership_get_from (membership);
-  const char *to = ent_membership_get_to (membership);
-  g_autofree char *name = ent_text_clean (group != NULL ? ent_group_get_name (group) : NULL, ENT_TEXT_LINE_LIMIT);
-  g_autofree char *from_text = from != NULL ? ent_date_format (from) : NULL;
-  g_autofree char *to_text = to != NULL ? ent_date_format (to) : NULL;
-
-  switch (ent_membership_get_state (membership))
-    {
-    case ENT_MEMBERSHIP_STATE_SUSPENDED:
-      /* Translators: %s is the name of a group */
-      return g_strdup_printf (C_("membership", "%s, suspended"), name);
-    case ENT_MEMBERSHIP_STATE_APPLICANT:
-      return g_strdup_printf (C_("membership", "%s, applied for"), name);
-    case ENT_MEMBERSHIP_STATE_FORMER:
-      return to_text != NULL ? g_strdup_printf (C_("membership", "%1$s until %2$s"), name, to_text)
-                             : g_strdup_printf (C_("membership", "%s, formerly"), name);
-    case ENT_MEMBERSHIP_STATE_ACTIVE:
-    default:
-      break;
-    }
-  if (to_text != NULL)
-    /* Translators: name of a group, then a date */
-    return g_strdup_printf (C_("membership", "%1$s until %2$s"), name, to_text);
-  if (from_text != NULL)
-    /* Translators: name of a group, then a date */
-    return g_strdup_printf (C_("membership", "%1$s since %2$s"), name, from_text);
-
-  return g_steal_pointer (&name);
-}
-
 /* Where the heading of the window is not the question, the stance says what it is on. */
 static void
 add_question (EntStanceCard *self,
@@ -115,7 +88,7 @@ add_memberships (EntStanceCard *self,
 
         if ((membership == status) != (pass == 0))
           continue;
-        text = describe_membership (self, membership);
+        text = ent_words_membership (self->briefing, membership);
         label = ent_record_card_add_cited (ENT_RECORD_CARD (self), section, text, ent_membership_get_citations (membership));
         ent_style_set_tooltip (label, ent_membership_get_note (membership));
         gtk_widget_add_css_class (label, "dim");
@@ -214,6 +187,18 @@ add_row (EntStanceCard *self,
   return link;
 }
 
+/* With others selected, it is they that would be compared. */
+static void
+add_comparison (EntStanceCard *self,
+                GtkWidget     *section)
+{
+  g_autoptr (EntCompared) compared = ent_compared_find (self->briefing, self->stage);
+
+  if (compared->views->len > 1 && g_ptr_array_index (compared->records, 0) == self->member &&
+      ent_stage_get_view (self->stage) != ENT_VIEW_COMPARE)
+    ent_record_card_add_link (ENT_RECORD_CARD (self), section, _("Compare the views side by side"), "win.view", "compare");
+}
+
 /* What others hold on the same question: of each the latest. */
 static void
 add_others (EntStanceCard *self)
@@ -256,6 +241,72 @@ add_others (EntStanceCard *self)
       if (other.stance != NULL && ent_stance_get_group_only (other.stance))
         ent_record_card_add_text (ENT_RECORD_CARD (self), section, _("The source speaks of it only as part of a group."),
                                   "dim");
+    }
+  if (section != NULL)
+    add_comparison (self, section);
+}
+
+/* A row that leads to the date of @stance; the latest one, to the present. */
+static void
+add_date (EntStanceCard *self,
+          GtkWidget     *section,
+          EntStance     *stance,
+          gboolean       latest)
+{
+  g_autofree char *date = ent_date_format (ent_stance_get_as_of (stance));
+  g_autoptr (EntStage) stage = ent_stage_with (self->stage, "date", ent_stance_get_as_of (stance), NULL);
+  g_autofree char *words = ent_phrase_position (self->briefing, stage, self->member);
+  g_autofree char *text = NULL;
+  GtkWidget *link;
+
+  if (stance == self->position.stance)
+    /* Translators: a date, then the position that was held then; it is the one on this card */
+    text = g_strdup_printf (C_("date", "%1$s: %2$s (shown here)"), date, words);
+  else
+    /* Translators: a date, then the position that was held then */
+    text = g_strdup_printf (C_("date", "%1$s: %2$s"), date, words);
+  link = add_row (self, section, ent_briefing_get_stance_level (self->briefing, stance), text, "win.date",
+                  latest ? "" : ent_stance_get_as_of (stance));
+  if (stance == self->position.stance)
+    gtk_widget_add_css_class (link, "current");
+}
+
+/* What whoever's view it is has held over time, where that is more than once. */
+static void
+add_dates (EntStanceCard *self)
+{
+  const char *member = ent_member_get_id (self->member);
+  const char *question = ent_stage_get_question (self->stage);
+  const char *by = ent_stage_get_by (self->stage);
+  g_autoptr (GPtrArray) stances = ent_dates_of_member (self->briefing, member, question, by);
+  EntStance *latest = ent_briefing_find_stance (self->briefing, member, question, by, NULL);
+  GtkWidget *section;
+  guint n_left = 0;
+
+  if (stances->len < 2)
+    return;
+
+  section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("Over time"));
+  for (guint i = 0; i < stances->len; i++)
+    {
+      EntStance *stance = g_ptr_array_index (stances, i);
+
+      if (i < MOST_DATES || stance == self->position.stance)
+        {
+          /* One that another of the same time takes the place of cannot be seen. */
+          if (ent_briefing_find_stance (self->briefing, member, question, by, ent_stance_get_as_of (stance)) == stance)
+            add_date (self, section, stance, stance == latest);
+        }
+      else
+        n_left++;
+    }
+  if (n_left > 0)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%u other date is not shown here", "%u other dates are not shown here",
+                                                         n_left),
+                                               n_left);
+
+      ent_record_card_add_text (ENT_RECORD_CARD (self), section, more, "dim");
     }
 }
 
@@ -305,13 +356,12 @@ add_factors (EntStanceCard *self)
   GListModel *factors = ent_briefing_get_factors (self->briefing);
   GtkWidget *section = NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (factors); i++)
+  for (guint i = 0; (factor = ent_list_peek (factors, i)) != NULL; i++)
     {
-      g_autoptr (EntFactor) factor = g_list_model_get_item (factors, i);
       g_autoptr (EntImpact) impact = NULL;
       GtkWidget *row, *link;
 
-      if (!g_strv_contains (ent_factor_get_members (factor), ent_member_get_id (self->member)))
+      if (!g_strv_contains (ent_factor_get_members (factor), ent_member_get_id (self->member)) || n++ >= MOST_FACTORS)
         continue;
 
       impact = ent_words_find_impact (factor, ent_stage_get_perspective (self->stage));
@@ -324,6 +374,14 @@ add_factors (EntStanceCard *self)
                                        ent_factor_get_id (factor));
       gtk_widget_set_hexpand (link, TRUE);
       gtk_box_append (GTK_BOX (section), row);
+    }
+  if (n > MOST_FACTORS)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more is not listed here", "%u more are not listed here",
+                                                         n - MOST_FACTORS),
+                                               n - MOST_FACTORS);
+
+      ent_record_card_add_text (ENT_RECORD_CARD (self), section, more, "dim");
     }
 }
 
@@ -412,6 +470,7 @@ ent_stance_card_show (EntStanceCard *self,
   ent_position_find (briefing, stage, member, &self->position);
 
   add_head (self);
+  add_dates (self);
   add_others (self);
   if (self->position.stance != NULL)
     {

@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * EntStancesView shows all stances as cards or, while win.compare is on, the
- * first two selected members side by side. Sorting, hiding and comparing are
- * actions of the window; the view only follows their state.
+ * EntStancesView shows all stances as cards. Sorting and hiding are actions
+ * of the window; the view only follows their state.
  */
 
 #include "ent-stances-view.h"
 
 #include <glib/gi18n.h>
 
-#include "ent-adaptive-bin.h"
 #include "ent-cards-scene.h"
 #include "ent-choice-button.h"
-#include "ent-comparison-card.h"
 #include "ent-filter-popover.h"
-#include "ent-stance-card.h"
-#include "ent-style.h"
 #include "ent-wrap-layout.h"
 
 struct _EntStancesView {
@@ -27,14 +22,8 @@ struct _EntStancesView {
   EntFilterPopover *filter_popover;
   GtkWidget *all_button;
   GtkWidget *hidden_page;
-  GtkWidget *compare_button;
   GtkWidget *stack;
   GtkWidget *scene_view;
-  GtkWidget *adaptive_bin;
-  GtkWidget *compare_box;
-  GtkWidget *comparison;
-  GtkWidget *first_card;
-  GtkWidget *second_card;
   GMenuModel *sort_menu;
 };
 
@@ -134,34 +123,14 @@ ent_stances_view_update (EntStageView *view)
   EntSceneView *scene_view = ENT_SCENE_VIEW (self->scene_view);
   EntBriefing *briefing = ent_stage_view_get_briefing (view);
   EntStage *stage = ent_stage_view_get_stage (view);
-  EntMember *selected[2] = { NULL, NULL };
-  const char *page = "cards";
-  gboolean comparing = FALSE;
 
-  ent_style_set_zoom (self->compare_box, ent_stage_view_get_zoom (view));
   ent_scene_view_set_briefing (scene_view, briefing);
   ent_scene_view_set_stage (scene_view, stage);
   ent_scene_view_set_zoom (scene_view, ent_stage_view_get_zoom (view));
 
   ent_choice_button_set_text (self->sort_button,
                               describe_sort (stage != NULL ? ent_stage_get_sort (stage) : ENT_SORT_LEVEL));
-  if (update_filter (self, briefing, stage))
-    page = "hidden";
-
-  if (briefing != NULL && stage != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare_button)))
-    {
-      comparing = find_selected (briefing, stage, selected, 2) == 2;
-      page = comparing ? "compare" : "choose";
-    }
-
-  /* What is not on the screen is not built. */
-  if (comparing)
-    {
-      ent_comparison_card_show (ENT_COMPARISON_CARD (self->comparison), briefing, stage, selected[0], selected[1]);
-      ent_stance_card_show (ENT_STANCE_CARD (self->first_card), briefing, stage, selected[0]);
-      ent_stance_card_show (ENT_STANCE_CARD (self->second_card), briefing, stage, selected[1]);
-    }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), update_filter (self, briefing, stage) ? "hidden" : "cards");
 }
 
 static gboolean
@@ -197,29 +166,18 @@ ent_stances_view_class_init (EntStancesViewClass *klass)
   ENT_STAGE_VIEW_CLASS (klass)->build = ent_stances_view_build;
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_stances_view_update;
 
-  g_type_ensure (ENT_TYPE_ADAPTIVE_BIN);
   g_type_ensure (ENT_TYPE_CHOICE_BUTTON);
-  g_type_ensure (ENT_TYPE_COMPARISON_CARD);
   g_type_ensure (ENT_TYPE_SCENE_VIEW);
-  g_type_ensure (ENT_TYPE_STANCE_CARD);
   g_type_ensure (ENT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-stances-view.ui");
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, sort_button);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, filter_button);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, all_button);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, hidden_page);
-  gtk_widget_class_bind_template_child (widget_class, EntStancesView, compare_button);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, stack);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, scene_view);
-  gtk_widget_class_bind_template_child (widget_class, EntStancesView, adaptive_bin);
-  gtk_widget_class_bind_template_child (widget_class, EntStancesView, compare_box);
-  gtk_widget_class_bind_template_child (widget_class, EntStancesView, comparison);
-  gtk_widget_class_bind_template_child (widget_class, EntStancesView, first_card);
-  gtk_widget_class_bind_template_child (widget_class, EntStancesView, second_card);
   gtk_widget_class_bind_template_child (widget_class, EntStancesView, sort_menu);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, orientation_for_narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, ent_stage_view_queue_update);
 }
 
 static void

@@ -55,6 +55,55 @@ ent_words_likelihood (EntBriefing    *briefing,
   return g_strdup_printf (C_("likelihood", "%1$s (%2$s)"), word, range);
 }
 
+/**
+ * ent_words_membership:
+ * @briefing: a briefing
+ * @membership: of one of its members
+ *
+ * Returns: (transfer full): the group, since or until when, and whether the
+ *   membership is suspended, applied for or over
+ */
+char *
+ent_words_membership (EntBriefing   *briefing,
+                      EntMembership *membership)
+{
+  EntGroup *group;
+  g_autofree char *name = NULL;
+  g_autofree char *from_text = NULL;
+  g_autofree char *to_text = NULL;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
+  g_return_val_if_fail (ENT_IS_MEMBERSHIP (membership), NULL);
+
+  group = ent_briefing_lookup (briefing, ENT_TYPE_GROUP, ent_membership_get_group (membership));
+  name = ent_text_clean (group != NULL ? ent_group_get_name (group) : NULL, ENT_TEXT_LINE_LIMIT);
+  from_text = ent_date_format (ent_membership_get_from (membership));
+  to_text = ent_date_format (ent_membership_get_to (membership));
+
+  switch (ent_membership_get_state (membership))
+    {
+    case ENT_MEMBERSHIP_STATE_SUSPENDED:
+      /* Translators: %s is the name of a group */
+      return g_strdup_printf (C_("membership", "%s, suspended"), name);
+    case ENT_MEMBERSHIP_STATE_APPLICANT:
+      return g_strdup_printf (C_("membership", "%s, applied for"), name);
+    case ENT_MEMBERSHIP_STATE_FORMER:
+      return to_text != NULL ? g_strdup_printf (C_("membership", "%1$s until %2$s"), name, to_text)
+                             : g_strdup_printf (C_("membership", "%s, formerly"), name);
+    case ENT_MEMBERSHIP_STATE_ACTIVE:
+    default:
+      break;
+    }
+  if (to_text != NULL)
+    /* Translators: name of a group, then a date */
+    return g_strdup_printf (C_("membership", "%1$s until %2$s"), name, to_text);
+  if (from_text != NULL)
+    /* Translators: name of a group, then a date */
+    return g_strdup_printf (C_("membership", "%1$s since %2$s"), name, from_text);
+
+  return g_steal_pointer (&name);
+}
+
 /* (transfer full) (nullable): the band that holds a value; a shared edge
  * belongs to the upper band, as it does in what is spoken. */
 static EntBand *

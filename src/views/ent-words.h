@@ -19,6 +19,8 @@ EntImpact    *ent_words_find_impact (EntFactor      *factor,
 EntMatrixSide ent_words_side       (const EntRange *impact);
 const char   *ent_words_reliability (EntReliability reliability);
 const char   *ent_words_credibility (int            credibility);
+char         *ent_words_membership (EntBriefing   *briefing,
+                                    EntMembership *membership);
 char         *ent_words_grade      (EntReliability  reliability);
 const char   *ent_words_passage_kind (EntPassageKind kind);
 

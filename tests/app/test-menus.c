@@ -84,6 +84,57 @@ test_choices (void)
   g_assert_cmpstr (filter, ==, "Concerns: all members");
 }
 
+static EntBriefing *
+load_with_dates (guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) more = g_string_new ("\"stances\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (ent_briefing_get_bytes (briefing), &size);
+  EntBriefing *loaded;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (more,
+                            "{\"id\": \"dated%u\", \"member\": \"ind\", \"question\": \"technology\", \"by\": \"article\","
+                            " \"as_of\": \"%04u-%02u\", \"confidence\": \"low\", \"confidence_reason\": \"R.\","
+                            " \"summary\": \"S.\", \"citations\": [{\"source\": \"article\", \"credibility\": 3}]}, ",
+                            i, 2024 - i / 12, 12 - i % 12);
+  g_string_append_len (text, data, size);
+  g_string_replace (text, "\"stances\": [", more->str, 1);
+  bytes = g_bytes_new (text->str, text->len);
+  loaded = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+
+  return loaded;
+}
+
+/* The newest is the latest; of very many dates a menu has some. */
+static void
+test_dates (void)
+{
+  static const struct {
+    guint n_dates;
+    int n_items;
+  } cases[] = {
+    { 0, 1 }, { 1, 1 }, { 2, 2 }, { ENT_MENU_MOST_DATES + 1, ENT_MENU_MOST_DATES + 1 }, { 5000, ENT_MENU_MOST_DATES + 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntBriefing) dated = load_with_dates (cases[i].n_dates);
+      g_autoptr (GMenu) menu = ent_menu_dates (dated, "technology", "article");
+
+      g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, cases[i].n_items);
+      assert_item (menu, 0, "win.date", "");
+      if (cases[i].n_items > 1)
+        assert_item (menu, 1, "win.date", "2024-11");
+      if (cases[i].n_items > ENT_MENU_MOST_DATES + 1)
+        assert_item (menu, ENT_MENU_MOST_DATES + 1, NULL, NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -99,6 +150,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/menus/label", test_label);
   g_test_add_func ("/menus/items", test_items);
   g_test_add_func ("/menus/choices", test_choices);
+  g_test_add_func ("/menus/dates", test_dates);
 
   status = g_test_run ();
   g_clear_object (&briefing);

@@ -201,7 +201,7 @@ test_choices (Fixture       *fixture,
   g_assert_cmpuint (n_notified, ==, 1);
   act (fixture, "view", "matrix");
   act (fixture, "view", "nowhere");
-  act (fixture, "view", "timeline");
+  act (fixture, "view", "title");
   g_assert_cmpuint (n_notified, ==, 1);
   assert_state (fixture, "view", "matrix");
   g_assert_cmpstr (ent_settings_get_view (fixture->settings), ==, "matrix");
@@ -597,6 +597,110 @@ test_closed_while_reading (Fixture       *fixture,
   ent_window_open (fixture->window, fixture->file);
 }
 
+static const char *
+tab_of (Fixture *fixture)
+{
+  return adw_view_stack_get_visible_child_name (fixture->window->view_stack);
+}
+
+static const char *
+child_of (Fixture    *fixture,
+          const char *tab)
+{
+  return gtk_stack_get_visible_child_name (
+    GTK_STACK (adw_view_stack_get_child_by_name (fixture->window->view_stack, tab)));
+}
+
+/* What is compared says in which tab it stands. */
+static void
+test_compare (Fixture       *fixture,
+              gconstpointer  data)
+{
+  ent_window_open_bundled (fixture->window);
+  wait_for (fixture, has_briefing);
+
+  act (fixture, "view", "matrix");
+  act (fixture, "view", "compare");
+  g_assert_cmpstr (tab_of (fixture), ==, "matrix");
+  g_assert_cmpstr (child_of (fixture, "matrix"), ==, "compare");
+  act (fixture, "focus", "ind");
+  act (fixture, "highlight", "chn");
+  g_assert_cmpstr (tab_of (fixture), ==, "stances");
+  g_assert_cmpstr (child_of (fixture, "stances"), ==, "compare");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->question_button)));
+
+  /* Another tab doesn't lead back to where the comparison stands. */
+  adw_view_stack_set_visible_child_name (fixture->window->view_stack, "matrix");
+  assert_state (fixture, "view", "matrix");
+  g_assert_cmpstr (tab_of (fixture), ==, "matrix");
+  g_assert_cmpstr (child_of (fixture, "matrix"), ==, "matrix");
+  adw_view_stack_set_visible_child_name (fixture->window->view_stack, "stances");
+  assert_state (fixture, "view", "compare");
+
+  act (fixture, "focus", "standards");
+  g_assert_cmpstr (tab_of (fixture), ==, "matrix");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->question_button)));
+  act (fixture, "clear-selection", NULL);
+  g_assert_cmpstr (tab_of (fixture), ==, "matrix");
+  assert_state (fixture, "view", "compare");
+
+  /* The next window has nothing to compare. */
+  g_assert_cmpstr (ent_settings_get_view (fixture->settings), !=, "compare");
+}
+
+static gboolean
+is_shown (EntChoiceButton *button)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (button));
+}
+
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char stance[] =
+    "\"stances\": [{\"id\": \"long-ago\", \"member\": \"ind\", \"question\": \"signed\", \"by\": \"desk\","
+    " \"as_of\": \"1996\", \"level\": \"binding\", \"confidence\": \"low\", \"confidence_reason\": \"R.\", \"summary\": \"S.\"}, ";
+  g_autoptr (GString) text = g_string_new (fixture->text);
+
+  g_string_replace (text, "\"stances\": [", stance, 1);
+  write_text (fixture, text->str);
+  ent_window_open (fixture->window, fixture->file);
+  wait_for (fixture, has_briefing);
+
+  act (fixture, "view", "map");
+  act (fixture, "question", "signed");
+  assert_state (fixture, "date", "");
+  g_assert_true (is_shown (fixture->window->date_button));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture->window->date_button), "past"));
+
+  act (fixture, "date", "1996");
+  assert_state (fixture, "date", "1996");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture->window->date_button), "past"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->window->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "As of 1996");
+
+  /* Risks are of no date. */
+  act (fixture, "view", "matrix");
+  g_assert_false (is_shown (fixture->window->date_button));
+  act (fixture, "view", "map");
+  assert_state (fixture, "date", "1996");
+
+  /* Where nobody had a stance by then, the latest is shown. */
+  act (fixture, "question", "technology");
+  assert_state (fixture, "date", "");
+  act (fixture, "question", "signed");
+  act (fixture, "date", "1996");
+  act (fixture, "by", "article");
+  assert_state (fixture, "date", "");
+
+  /* A date that nothing can be chosen beside can still be left. */
+  act (fixture, "date", "1996");
+  g_assert_true (is_shown (fixture->window->date_button));
+  act (fixture, "date", "");
+  assert_state (fixture, "date", "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -609,6 +713,8 @@ main (int argc, char *argv[])
     { "/window/choices", test_choices },
     { "/window/selection", test_selection },
     { "/window/filter", test_filter },
+    { "/window/compare", test_compare },
+    { "/window/dates", test_dates },
     { "/window/zoom", test_zoom },
     { "/window/changed-on-disk", test_changed_on_disk },
     { "/window/short-alarm", test_short_alarm },

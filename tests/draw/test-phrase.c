@@ -207,9 +207,11 @@ test_stages (void)
 {
   static const struct {
     EntView view;
-    const char *focus, *title;
+    const char *focus, *title, *date;
   } cases[] = {
     { ENT_VIEW_MAP, NULL, "Map: Support for the joint dam" },
+    { ENT_VIEW_MAP, NULL, "Map: Support for the joint dam, as of May 2025", "2025-05" },
+    { ENT_VIEW_COMPARE, "aland", "Aland · Side by side" },
     { ENT_VIEW_STANCES, "aland", "Aland · Stances: Support for the joint dam" },
     { ENT_VIEW_MATRIX, NULL, "Matrix" },
     { ENT_VIEW_SOURCES, "gazette", "Two years of digging · Sources" },
@@ -219,11 +221,26 @@ test_stages (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (EntStage) stage = ent_stage_with (first, "view", cases[i].view, "focus", cases[i].focus, NULL);
+      g_autoptr (EntStage) stage = ent_stage_with (first, "view", cases[i].view, "focus", cases[i].focus,
+                                                  "date", cases[i].date, NULL);
       g_autofree char *title = ent_phrase_stage (briefing, stage);
 
       g_assert_cmpstr (title, ==, cases[i].title);
     }
+}
+
+/* What is not the latest is said with its date. */
+static void
+test_past (void)
+{
+  g_autoptr (EntBriefing) briefing = load_fixture ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) past = ent_stage_with (first, "date", "2025-06-15", NULL);
+  g_autofree char *latest_words = speak (briefing, first, "aland");
+  g_autofree char *past_words = speak (briefing, past, "aland");
+
+  g_assert_null (strstr (latest_words, "as of"));
+  g_assert_nonnull (strstr (past_words, ", as of 15 June 2025"));
 }
 
 /* What the issue of the project promises, word by word. */
@@ -248,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phrase/numbers", test_numbers);
   g_test_add_func ("/phrase/members", test_members);
   g_test_add_func ("/phrase/hidden", test_hidden);
+  g_test_add_func ("/phrase/past", test_past);
   g_test_add_func ("/phrase/figures", test_figures);
   g_test_add_func ("/phrase/shares", test_shares);
   g_test_add_func ("/phrase/by", test_by);

@@ -261,7 +261,6 @@ start_afresh (Maker *self)
   ent_window_show_page (self->window, "briefing");
   ent_window_show_inspector (self->window, FALSE);
   activate (self, "win.zoom-normal");
-  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "compare", g_variant_new_boolean (FALSE));
   ent_window_set_stage (self->window, stage);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   gtk_window_set_focus_visible (GTK_WINDOW (self->window), FALSE);

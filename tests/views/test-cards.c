@@ -135,7 +135,7 @@ test_nothing (Fixture       *fixture,
   ent_factor_card_show (ENT_FACTOR_CARD (factor_card), NULL, NULL, NULL);
   ent_overview_card_show (ENT_OVERVIEW_CARD (overview_card), NULL);
   ent_selection_card_show (ENT_SELECTION_CARD (selection_card), NULL, NULL);
-  ent_comparison_card_show (ENT_COMPARISON_CARD (comparison_card), NULL, NULL, NULL, NULL);
+  ent_comparison_card_show (ENT_COMPARISON_CARD (comparison_card), NULL, NULL, NULL);
   g_assert_null (ent_test_find_type (card, GTK_TYPE_LABEL));
   g_assert_null (ent_test_find_type (factor_card, GTK_TYPE_LABEL));
   g_assert_null (ent_test_find_type (overview_card, GTK_TYPE_LABEL));
@@ -303,21 +303,6 @@ test_selection (Fixture       *fixture,
 }
 
 static void
-test_comparison (Fixture       *fixture,
-                 gconstpointer  data)
-{
-  static const char *const texts[] = {
-    ENT_TEST_MARKUP_NAME, "Beta", "Who takes part ≠", "supports", "opposes", "Confidence ≠", "Status", NULL,
-  };
-  g_autoptr (GtkWidget) card = g_object_ref_sink (ent_comparison_card_new ());
-
-  ent_comparison_card_show (ENT_COMPARISON_CARD (card), fixture->briefing, fixture->stage, get_member (fixture, "a"),
-                            get_member (fixture, "b"));
-  assert_texts (card, texts);
-  g_assert_null (ent_test_find_text (card, "Status ≠"));
-}
-
-static void
 test_marks (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -370,7 +355,6 @@ add_tests (void)
   g_test_add ("/views/cards/overview", Fixture, NULL, set_up, test_overview, tear_down);
   g_test_add ("/views/cards/overview-in-window", Fixture, NULL, set_up, test_overview_in_window, tear_down);
   g_test_add ("/views/cards/selection", Fixture, NULL, set_up, test_selection, tear_down);
-  g_test_add ("/views/cards/comparison", Fixture, NULL, set_up, test_comparison, tear_down);
   g_test_add ("/views/cards/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/views/cards/dispose", Fixture, NULL, set_up, test_dispose, tear_down);
 }

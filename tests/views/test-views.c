@@ -226,35 +226,6 @@ test_matrix_narrow (void)
   ent_test_close (window);
 }
 
-static void
-test_compare (Fixture       *fixture,
-              gconstpointer  data)
-{
-  const char *highlight[] = { "b", NULL };
-  g_autoptr (EntStage) two = ent_stage_with (fixture->stage, "focus", "a", "highlight", highlight, NULL);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) compare = g_simple_action_new_stateful ("compare", NULL, g_variant_new_boolean (FALSE));
-  GtkWidget *cards = GTK_WIDGET (ent_stances_view_get_scene_view (ENT_STANCES_VIEW (fixture->view)));
-  GtkStack *stack = GTK_STACK (gtk_widget_get_ancestor (cards, GTK_TYPE_STACK));
-
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (compare));
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
-  show_stage (fixture, two);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "cards");
-
-  /* The view follows the action's state. */
-  g_action_change_state (G_ACTION (compare), g_variant_new_boolean (TRUE));
-  ent_test_settle ();
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "compare");
-  g_assert_nonnull (ent_test_find_text (gtk_stack_get_visible_child (stack), "Who takes part ≠"));
-
-  show_stage (fixture, fixture->stage);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "choose");
-  g_action_change_state (G_ACTION (compare), g_variant_new_boolean (FALSE));
-  ent_test_settle ();
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "cards");
-}
-
 /* The check of the open popover whose name, as it is spoken, is @name. */
 static GtkCheckButton *
 find_check (GtkWidget  *widget,
@@ -415,7 +386,6 @@ add_tests (void)
   g_test_add ("/views/views/matrix/list", Fixture, ent_matrix_view_new, set_up, test_matrix_list, tear_down);
   g_test_add ("/views/views/matrix/filter", Fixture, ent_matrix_view_new, set_up, test_matrix_filter, tear_down);
   g_test_add_func ("/views/views/matrix/narrow", test_matrix_narrow);
-  g_test_add ("/views/views/stances/compare", Fixture, ent_stances_view_new, set_up, test_compare, tear_down);
   g_test_add ("/views/views/stances/filter", Fixture, ent_stances_view_new, set_up, test_stances_filter, tear_down);
   g_test_add ("/views/views/inspector", Fixture, ent_inspector_new, set_up, test_inspector, tear_down);
 }
