@@ -82,6 +82,7 @@ struct _EntWindow {
   GtkWidget *mode_box;
   EntChoiceButton *by_button;
   EntChoiceButton *date_button;
+  GtkWidget *map_box;
   EntChoiceButton *layout_button;
   EntChoiceButton *colour_button;
   EntChoiceButton *measure_button;

@@ -177,6 +177,7 @@ update_heading (EntWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->date_button), "past");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->date_button), "past");
+  gtk_widget_set_visible (self->map_box, ent_stage_get_view (self->stage) == ENT_VIEW_MAP);
   gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
   if (heading != NULL)
     gtk_label_set_label (self->heading_label, heading);
@@ -481,6 +482,7 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, mode_box);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, by_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, date_button);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, map_box);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, layout_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, colour_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, measure_button);

@@ -16,6 +16,7 @@ typedef struct {
   double row;    /* height of a row: a target can be hit at 24 pixels */
   double size;   /* em size of the names */
   double swatch; /* width of a swatch */
+  double reserve; /* room that the next entry is to have to spare */
 } Cursor;
 
 static void
@@ -59,7 +60,7 @@ add_entry (Cursor   *cursor,
   most = right - map->margin - lead - number_width;
   name_width = MIN (name_width + 1, most);
 
-  if (cursor->x + lead + name_width + number_width > right + 0.5)
+  if (cursor->x + lead + name_width + number_width + cursor->reserve > right + 0.5)
     begin_row (cursor);
 
   item = ent_scene_add (map->scene, id, role,
@@ -437,26 +438,60 @@ add_keys (Cursor *cursor)
     }
 }
 
-/* What a line is, in the room that the longer of the two sentences takes: the
- * map is not to move when a member is selected. */
+/* What a line is, in the room that the longest of the sentences takes: the map
+ * is not to move when a member is selected. */
 static void
 add_lines_heading (Cursor *cursor, gboolean selected)
 {
   EntMap *map = cursor->map;
-  /* Translators: before the kinds of lines that join members on the map */
-  const char *drawn = _("Lines are relations as cited, not borders:");
+  /* Translators: before the kinds of lines that join members on the map: relations that sources report, which are not borders */
+  const char *drawn = _("Relations cited, not borders:");
   /* Translators: before the kinds of lines that would join members on the map */
-  const char *offered = _("Lines of the member that you select:");
-  double widths[2];
+  const char *offered = _("Relations of the selected one:");
+  /* Translators: before the kinds of lines on the map; the number is of relations without a line */
+  g_autofree char *undrawn = g_strdup_printf (_("Relations cited, %u not drawn:"), map->n_undrawn);
+  const char *heading = !selected ? offered : map->n_undrawn > 0 ? undrawn : drawn;
+  double width, longest = 0;
   EntRect swatch;
   EntPen pen;
 
-  ent_scene_measure (map->scene, drawn, cursor->size, PANGO_WEIGHT_NORMAL, -1, &widths[0]);
-  ent_scene_measure (map->scene, offered, cursor->size, PANGO_WEIGHT_NORMAL, -1, &widths[1]);
-  pen = add_entry (cursor, "legend:relations", ENT_SCENE_ROLE_GROUND, selected ? drawn : offered, -1, TRUE, 0, &swatch);
-  pen.item->tooltip = g_strdup (_("A line joins two members by a relation that a source reports. It says nothing about "
-                                  "where either of them ends."));
-  cursor->x += MAX (widths[0], widths[1]) - widths[selected ? 0 : 1];
+  for (guint i = 0; i < 3; i++)
+    {
+      ent_scene_measure (map->scene, i == 0 ? drawn : i == 1 ? offered : undrawn, cursor->size, PANGO_WEIGHT_NORMAL, -1, &width);
+      longest = MAX (longest, width);
+    }
+  ent_scene_measure (map->scene, heading, cursor->size, PANGO_WEIGHT_NORMAL, -1, &width);
+  pen = add_entry (cursor, "legend:relations", ENT_SCENE_ROLE_GROUND, heading, -1, TRUE, 0, &swatch);
+  pen.item->tooltip = g_strdup (selected && map->n_undrawn > 0
+                                  ? _("A line joins two members by a relation that a source reports. It says nothing about "
+                                      "where either of them ends. Without a line are relations whose other member has no "
+                                      "tile on this layout, or is hidden by the filter.")
+                                  : _("A line joins two members by a relation that a source reports. It says nothing about "
+                                      "where either of them ends."));
+  cursor->x += longest - width;
+}
+
+/* As much room as the number of all takes, whoever is selected. */
+static void
+add_kind (Cursor *cursor, guint index, const char *name, guint n, guint n_all)
+{
+  EntMap *map = cursor->map;
+  g_autofree char *id = g_strdup_printf ("legend:relation-%u", index);
+  g_autofree char *number = ent_phrase_number (n, 0);
+  g_autofree char *number_of_all = ent_phrase_number (n_all, 0);
+  double width, most;
+  EntRect swatch;
+  EntPen pen;
+
+  ent_scene_measure (map->scene, number, cursor->size, PANGO_WEIGHT_BOLD, -1, &width);
+  ent_scene_measure (map->scene, number_of_all, cursor->size, PANGO_WEIGHT_BOLD, -1, &most);
+  cursor->reserve = MAX (most - width, 0);
+  pen = add_entry (cursor, id, ENT_SCENE_ROLE_GROUND, name, (int) n, n > 0, cursor->swatch * 1.3, &swatch);
+  cursor->x += cursor->reserve;
+  cursor->reserve = 0;
+  ent_map_paint_kind (map, &pen, swatch, index);
+  /* Translators: a kind of relations and how many there are, as it is read aloud */
+  pen.item->spoken = g_strdup_printf (ngettext ("%1$s: %2$d relation", "%1$s: %2$d relations", n), name, (int) n);
 }
 
 /* The kinds of relations in the document, with how many the selected member
@@ -466,8 +501,6 @@ add_relations (Cursor *cursor)
 {
   EntMap *map = cursor->map;
   gboolean selected = map->n_relations > 0;
-  EntRect swatch;
-  EntPen pen;
 
   if (map->kinds->len == 0 || (map->metrics->slide && !selected))
     return;
@@ -477,20 +510,9 @@ add_relations (Cursor *cursor)
   for (guint i = 0; i < map->kinds->len; i++)
     {
       const EntMapKind *kind = &g_array_index (map->kinds, EntMapKind, i);
-      g_autofree char *id = g_strdup_printf ("legend:relation-%u", i);
       g_autofree char *name = kind->id != NULL ? ent_phrase_relation_kind (kind->id) : g_strdup (_("other kinds"));
-      int n = (int) (map->hub != NULL ? kind->n : kind->n_all);
 
-      pen = add_entry (cursor, id, ENT_SCENE_ROLE_GROUND, name, n, n > 0, cursor->swatch * 1.3, &swatch);
-      ent_map_paint_kind (map, &pen, swatch, i);
-      /* Translators: a kind of relations and how many there are, as it is read aloud */
-      pen.item->spoken = g_strdup_printf (ngettext ("%1$s: %2$d relation", "%1$s: %2$d relations", n), name, n);
-    }
-  if (map->n_undrawn > 0)
-    {
-      pen = add_entry (cursor, "legend:relations-undrawn", ENT_SCENE_ROLE_GROUND, _("of them not drawn here"),
-                       (int) map->n_undrawn, TRUE, 0, &swatch);
-      pen.item->tooltip = g_strdup (_("The other member has no tile on this layout, or the filter hides it."));
+      add_kind (cursor, i, name, map->hub != NULL ? kind->n : kind->n_all, kind->n_all);
     }
 }
 
@@ -523,8 +545,7 @@ ent_map_add_legend (EntMap *map, double y)
     add_confidences (&cursor);
   else if (map->colour == ENT_COLOUR_BY_INDICATOR)
     add_classes (&cursor);
-  begin_row (&cursor);
-  /* Nobody picks a group on a slide. */
+  /* Nobody picks a group on a slide. Their boxes to tick tell them from what is before them in their row. */
   if (!map->metrics->slide)
     add_groups (&cursor);
   add_relations (&cursor);

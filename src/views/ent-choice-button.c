@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (EntChoiceButton, ent_choice_button, GTK_TYPE_TOGGLE_BUTTON)
 
 enum {
   PROP_LINES = 1,
-  PROP_WIDTH_CHARS,
+  PROP_MAX_WIDTH_CHARS,
   N_PROPS
 };
 
@@ -92,8 +92,8 @@ ent_choice_button_get_property (GObject    *object,
     case PROP_LINES:
       g_value_set_int (value, gtk_label_get_lines (self->label));
       break;
-    case PROP_WIDTH_CHARS:
-      g_value_set_int (value, gtk_label_get_width_chars (self->label));
+    case PROP_MAX_WIDTH_CHARS:
+      g_value_set_int (value, gtk_label_get_max_width_chars (self->label));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -117,10 +117,9 @@ ent_choice_button_set_property (GObject      *object,
           g_object_notify_by_pspec (object, pspec);
         }
       break;
-    case PROP_WIDTH_CHARS:
-      if (gtk_label_get_width_chars (self->label) != g_value_get_int (value))
+    case PROP_MAX_WIDTH_CHARS:
+      if (gtk_label_get_max_width_chars (self->label) != g_value_get_int (value))
         {
-          gtk_label_set_width_chars (self->label, g_value_get_int (value));
           gtk_label_set_max_width_chars (self->label, g_value_get_int (value));
           /* One line: before GTK 4.10 a label that wraps forgets this width when it is asked for its own. */
           gtk_label_set_wrap (self->label, g_value_get_int (value) < 0);
@@ -162,12 +161,12 @@ ent_choice_button_class_init (EntChoiceButtonClass *klass)
   properties[PROP_LINES] = g_param_spec_int ("lines", NULL, NULL, 1, 10, 1,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
-   * EntChoiceButton:width-chars:
+   * EntChoiceButton:max-width-chars:
    *
-   * How wide the one line of text is, whatever is chosen, so that nothing
-   * around it moves when another thing is; -1 for as wide as it needs.
+   * How wide the one line of text becomes at most before it ends in an
+   * ellipsis; -1 for as wide as it needs.
    */
-  properties[PROP_WIDTH_CHARS] = g_param_spec_int ("width-chars", NULL, NULL, -1, 100, -1,
+  properties[PROP_MAX_WIDTH_CHARS] = g_param_spec_int ("max-width-chars", NULL, NULL, -1, 100, -1,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -658,8 +658,8 @@ test_relations (void)
   g_assert_cmpuint (n, >, 5);
   assert_lines (china_scene);
 
-  g_assert_cmpstr (first_text (none_scene, "legend:relations")->text, ==, "Lines of the member that you select:");
-  g_assert_cmpstr (first_text (china_scene, "legend:relations")->text, ==, "Lines are relations as cited, not borders:");
+  g_assert_cmpstr (first_text (none_scene, "legend:relations")->text, ==, "Relations of the selected one:");
+  g_assert_cmpstr (first_text (china_scene, "legend:relations")->text, ==, "Relations cited, not borders:");
   g_assert_cmpstr (first_text (china_scene, "legend:relation-0")->text, ==, "technology");
   g_assert_cmpstr (ent_scene_find (china_scene, "legend:relation-1")->spoken, ==, "treaty: 1 relation");
 
@@ -675,8 +675,10 @@ test_relations (void)
 
   /* Who has no tile is counted. */
   g_assert_cmpuint (scene_count (ten_scene, "relation:"), <, n);
-  g_assert_nonnull (ent_scene_find (ten_scene, "legend:relations-undrawn"));
-  g_assert_null (ent_scene_find (china_scene, "legend:relations-undrawn"));
+  g_assert_nonnull (strstr (first_text (ten_scene, "legend:relations")->text, " not drawn:"));
+
+  /* The map stays where it is, whoever is selected. */
+  g_assert_cmpfloat (ent_scene_find (none_scene, "tile:rus")->bounds.y, ==, ent_scene_find (china_scene, "tile:rus")->bounds.y);
 
   g_assert_cmpuint (scene_count (relation_scene, "relation:"), ==, 1);
   g_assert_nonnull (strstr (ent_scene_find (relation_scene, "tile:chn")->spoken, "Joined to Iran"));
@@ -745,7 +747,7 @@ test_relations_many (void)
   g_assert_cmpuint (scene_count (scene, "relation:"), ==, 60);
   g_assert_cmpuint (scene_count (scene, "legend:relation-"), ==, 6);
   g_assert_cmpstr (first_text (scene, "legend:relation-5")->text, ==, "other kinds");
-  g_assert_cmpstr (g_array_index (ent_scene_find (scene, "legend:relations-undrawn")->texts, EntText, 1).text, ==, "59");
+  g_assert_cmpstr (first_text (scene, "legend:relations")->text, ==, "Relations cited, 59 not drawn:");
 }
 
 int
