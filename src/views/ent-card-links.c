@@ -24,26 +24,24 @@ add_group (GtkWidget  *section,
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, NULL);
   GtkWidget *group = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkLayoutManager *layout = ent_wrap_layout_new ();
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim");
   gtk_box_append (GTK_BOX (section), label);
-  gtk_widget_set_layout_manager (group, ent_wrap_layout_new ());
+  ent_wrap_layout_set_line_spacing (ENT_WRAP_LAYOUT (layout), 0); /* links have air of their own */
+  gtk_widget_set_layout_manager (group, layout);
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (section), group);
 
   return group;
 }
 
-/* Names are short, and follow each other like words. */
+/* Names are short, and follow each other like words, each as wide as it is. */
 static void
-fit (GtkWidget  *link,
-     const char *name)
+fit (GtkWidget *link)
 {
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (link));
-  int n_chars = (int) g_utf8_strlen (name, -1);
-
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN (n_chars, gtk_label_get_width_chars (GTK_LABEL (label))));
+  gtk_label_set_width_chars (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (link))), -1);
 }
 
 /* What is left out is on the card of @owner or, without one, nowhere here. */
@@ -60,7 +58,7 @@ add_more (EntRecordCard *card,
 
   text = g_strdup_printf (ngettext ("%u more", "%u more", n_left), n_left);
   if (owner != NULL)
-    ent_record_card_add_link (card, group, text, "win.focus", owner);
+    fit (ent_record_card_add_link (card, group, text, "win.focus", owner));
   else
     ent_record_card_add_text (card, group, text, "dim");
 }
@@ -107,7 +105,7 @@ ent_card_links_add_records (EntRecordCard     *card,
       g_autofree char *name = record != NULL ? ent_phrase_record (briefing, record) : NULL;
 
       if (name != NULL)
-        fit (ent_record_card_add_link (card, group, name, "win.focus", ids[i]), name);
+        fit (ent_record_card_add_link (card, group, name, "win.focus", ids[i]));
     }
   add_more (card, group, n - MIN (n, n_most), owner);
 }

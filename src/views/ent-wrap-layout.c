@@ -12,6 +12,8 @@
 
 struct _EntWrapLayout {
   GtkLayoutManager parent_instance;
+
+  int line_spacing; /* logical pixels */
 };
 
 G_DEFINE_FINAL_TYPE (EntWrapLayout, ent_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -86,6 +88,7 @@ ent_wrap_layout_measure (GtkLayoutManager *manager,
                          int              *minimum_baseline,
                          int              *natural_baseline)
 {
+  EntWrapLayout *self = ENT_WRAP_LAYOUT (manager);
   GtkWidget *child = next_in_layout (gtk_widget_get_first_child (widget));
   int least = 0, sum = 0;
 
@@ -109,7 +112,7 @@ ent_wrap_layout_measure (GtkLayoutManager *manager,
       Line line;
 
       find_line (child, for_size < 0 ? G_MAXINT / 2 : for_size, &line);
-      sum += line.height + (sum > 0 ? SPACING : 0);
+      sum += line.height + (sum > 0 ? self->line_spacing : 0);
       child = line.end;
     }
   *minimum = *natural = sum;
@@ -153,6 +156,7 @@ ent_wrap_layout_allocate (GtkLayoutManager *manager,
                           int               height,
                           int               baseline)
 {
+  EntWrapLayout *self = ENT_WRAP_LAYOUT (manager);
   GtkWidget *child = next_in_layout (gtk_widget_get_first_child (widget));
   int y = 0;
 
@@ -162,7 +166,7 @@ ent_wrap_layout_allocate (GtkLayoutManager *manager,
 
       find_line (child, width, &line);
       allocate_line (widget, &line, width, y);
-      y += line.height + SPACING;
+      y += line.height + self->line_spacing;
       child = line.end;
     }
 }
@@ -180,6 +184,7 @@ ent_wrap_layout_class_init (EntWrapLayoutClass *klass)
 static void
 ent_wrap_layout_init (EntWrapLayout *self)
 {
+  self->line_spacing = SPACING;
 }
 
 /**
@@ -192,4 +197,25 @@ GtkLayoutManager *
 ent_wrap_layout_new (void)
 {
   return g_object_new (ENT_TYPE_WRAP_LAYOUT, NULL);
+}
+
+/**
+ * ent_wrap_layout_set_line_spacing:
+ * @self: a layout
+ * @spacing: how far its lines are apart, in logical pixels
+ *
+ * For what has enough air of its own.
+ */
+void
+ent_wrap_layout_set_line_spacing (EntWrapLayout *self,
+                                  int            spacing)
+{
+  g_return_if_fail (ENT_IS_WRAP_LAYOUT (self));
+  g_return_if_fail (spacing >= 0);
+
+  if (self->line_spacing == spacing)
+    return;
+
+  self->line_spacing = spacing;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (EntWrapLayout, ent_wrap_layout, ENT, WRAP_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *ent_wrap_layout_new (void);
+GtkLayoutManager *ent_wrap_layout_new              (void);
+void              ent_wrap_layout_set_line_spacing (EntWrapLayout *self,
+                                                    int            spacing);
 
 G_END_DECLS
