@@ -14,9 +14,9 @@ static const struct {
   /* Translators: advantages and constraints of each side */
   [ENT_SECTION_SIDES] = { NC_ ("section", "Sides"), { ENT_THEME_KIND_ADVANTAGE, ENT_THEME_KIND_CONSTRAINT } },
   [ENT_SECTION_IMPLICATIONS] = { NC_ ("section", "Implications"), { ENT_THEME_KIND_IMPLICATION, -1 } },
-  [ENT_SECTION_QUESTIONS] = { NC_ ("section", "Open questions"), { ENT_THEME_KIND_QUESTION, -1 } },
+  [ENT_SECTION_QUESTIONS] = { NC_ ("section", "Questions"), { ENT_THEME_KIND_QUESTION, -1 } },
   [ENT_SECTION_CONTEXT] = { NC_ ("section", "Context"), { ENT_THEME_KIND_CONTEXT, -1 } },
-  [ENT_SECTION_JUDGEMENTS] = { NC_ ("section", "Key judgements"), { -1, -1 } },
+  [ENT_SECTION_JUDGEMENTS] = { NC_ ("section", "Judgements"), { -1, -1 } },
   [ENT_SECTION_RELATIONS] = { NC_ ("section", "Relations"), { -1, -1 } },
   [ENT_SECTION_GAPS] = { NC_ ("section", "Gaps"), { -1, -1 } },
 };

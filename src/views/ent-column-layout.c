@@ -3,7 +3,8 @@
  * Cards of the same width and of whatever height in columns: each goes to the
  * end of the shortest one, so that they still read from the beginning of the
  * line to its end and then down. How wide a column is follows the text, so
- * that larger text has fewer of them. It asks no card for its width: those of
+ * that larger text has fewer of them; where few cards have much room, they
+ * stand in the middle of it. It asks no card for its width: those of
  * hundreds of texts would take longer than all the rest.
  */
 
@@ -11,6 +12,7 @@
 
 #define SPACING     12 /* logical pixels */
 #define COLUMN_EMS  26 /* the narrowest that a line of text reads well in */
+#define WIDEST       1.5 /* times the narrowest column: a line of 75 characters, still to be found again */
 #define MOST_COLUMNS 8
 #define LEAST_WIDTH 240 /* logical pixels, for a window that is narrower still */
 
@@ -31,13 +33,20 @@ get_em (GtkWidget *widget)
   return pango_font_description_get_size_is_absolute (font) ? size : size * 96.0 / 72.0;
 }
 
-/* No more of them than cards: a few cards take the whole width, too. */
 static int
-count_columns (GtkWidget *widget,
-               int        width)
+get_least (GtkWidget *widget)
 {
   EntColumnLayout *self = ENT_COLUMN_LAYOUT (gtk_widget_get_layout_manager (widget));
-  int least = MAX (self->ems * get_em (widget), LEAST_WIDTH);
+
+  return MAX (self->ems * get_em (widget), LEAST_WIDTH);
+}
+
+/* No more of them than cards: a few cards share the width, too. */
+static int
+count_columns (GtkWidget *widget,
+               int        width,
+               int        least)
+{
   int most = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && most < MOST_COLUMNS;
@@ -53,8 +62,10 @@ arrange (GtkWidget *widget,
          int        width,
          gboolean   place)
 {
-  int n_columns = count_columns (widget, width);
-  int column_width = (width - (n_columns - 1) * SPACING) / n_columns;
+  int least = get_least (widget);
+  int n_columns = count_columns (widget, width, least);
+  int column_width = MIN ((width - (n_columns - 1) * SPACING) / n_columns, (int) (least * WIDEST));
+  int start = (width - n_columns * column_width - (n_columns - 1) * SPACING) / 2;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int ends[MOST_COLUMNS] = { 0 };
   int highest = 0;
@@ -76,7 +87,7 @@ arrange (GtkWidget *widget,
       highest = MAX (highest, ends[column]);
       if (place)
         {
-          int at = column * (column_width + SPACING);
+          int at = start + column * (column_width + SPACING);
           GtkAllocation allocation = { rtl ? width - at - column_width : at, y, column_width, height };
 
           /* GTK wants to be asked before it hands out a size. */

@@ -305,7 +305,7 @@ test_inspector (void)
     { "west", { "Market", "Model · Aria", "Firms lead.\302\2401", "Touches", "A risk", "1, p1: The market leads.", "Seen in: Models",
                 "1. Paper" } },
     { "j", { "Key judgement", "A treaty is signed.", "One source.", "Assumptions", "Other readings and dissents",
-             "Seen in: Key judgements", "1. Paper" } },
+             "Seen in: Judgements", "1. Paper" } },
     { "r", { "Chips <sold>", "it says nothing about borders", "Export licence, since 2024", "<b>Aria</b>", "Beta",
              "Seen in: Relations" } },
     { "a", { "Themes and relations", "Market", "Beta: Chips <sold> (export licence, since 2024)" } },
