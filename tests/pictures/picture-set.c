@@ -20,6 +20,22 @@ static const PictureView views[] = {
   { .name = "matrix", .actions = "win.view::matrix" },
   { .name = "matrix-factor", .actions = "win.view::matrix win.focus::standards" },
   { .name = "matrix-zoomed", .actions = "win.view::matrix win.zoom-in win.zoom-in" },
+  { .name = "search", .actions = "win.search" },
+  { .name = "evidence", .actions = "win.focus::ind win.evidence" },
+  { .name = "evidence-all", .actions = "win.evidence" },
+  { .name = "themes", .actions = "win.view::themes win.section::agenda" },
+  { .name = "themes-one", .actions = "win.view::themes win.section::agenda win.focus::agenda-research" },
+  { .name = "themes-motives", .actions = "win.view::themes win.section::motives" },
+  { .name = "themes-models", .actions = "win.view::themes win.section::models" },
+  { .name = "themes-sides", .actions = "win.view::themes win.section::sides" },
+  { .name = "themes-implications", .actions = "win.view::themes win.section::implications" },
+  { .name = "themes-questions", .actions = "win.view::themes win.section::questions" },
+  { .name = "themes-context", .actions = "win.view::themes win.section::context" },
+  { .name = "themes-judgements", .actions = "win.view::themes win.section::judgements" },
+  { .name = "judgement", .actions = "win.view::themes win.section::judgements win.focus::kj-india" },
+  { .name = "themes-relations", .actions = "win.view::themes win.section::relations" },
+  { .name = "relation", .actions = "win.view::themes win.section::relations win.focus::rel-chn-rus" },
+  { .name = "themes-gaps", .actions = "win.view::themes win.section::gaps" },
   { .name = "sources", .actions = "win.view::sources" },
   { .name = "sources-one", .actions = "win.view::sources win.focus::article" },
   { .name = "claims", .actions = "win.view::claims" },
@@ -69,7 +85,7 @@ static const struct {
 
 static const char *const texts[] = { "plain", "long" };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (views) <= 32);
+G_STATIC_ASSERT (G_N_ELEMENTS (views) <= PICTURE_MAX_NAMES);
 
 /**
  * picture_count:
@@ -191,11 +207,11 @@ apply_filter (PictureSet *set,
 
   for (guint by = 0; by < PICTURE_N_BY; by++)
     {
-      guint matching = 0;
+      guint64 matching = 0;
 
       for (guint i = 0; i < picture_count (by); i++)
         if (g_pattern_spec_match_string (pattern, picture_name (by, i)))
-          matching |= 1u << i;
+          matching |= G_GUINT64_CONSTANT (1) << i;
 
       if (matching != 0)
         {
@@ -224,7 +240,7 @@ picture_set_init (PictureSet        *set,
 {
   *set = (PictureSet) { 0 };
   for (guint by = 0; by < PICTURE_N_BY; by++)
-    set->wanted[by] = (1u << picture_count (by)) - 1;
+    set->wanted[by] = (G_GUINT64_CONSTANT (1) << picture_count (by)) - 1;
 
   for (; filters != NULL && *filters != NULL; filters++)
     if (!apply_filter (set, *filters))
@@ -257,7 +273,7 @@ picture_set_contains (const PictureSet *set,
                       const guint       indices[PICTURE_N_BY])
 {
   for (guint by = 0; by < PICTURE_N_BY; by++)
-    if ((set->wanted[by] & 1u << indices[by]) == 0)
+    if ((set->wanted[by] & G_GUINT64_CONSTANT (1) << indices[by]) == 0)
       return FALSE;
 
   return indices[PICTURE_BY_TEXT] == PICTURE_TEXT_PLAIN || set->asked[PICTURE_BY_TEXT] ||

@@ -39,8 +39,11 @@ typedef enum {
   PICTURE_N_BY
 } PictureBy;
 
+/* A bit each has to be left over for what comes after the last. */
+#define PICTURE_MAX_NAMES 63
+
 typedef struct {
-  guint wanted[PICTURE_N_BY];   /* a bit for each name */
+  guint64 wanted[PICTURE_N_BY]; /* a bit for each name */
   gboolean asked[PICTURE_N_BY]; /* somebody has said so */
 } PictureSet;
 

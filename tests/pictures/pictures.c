@@ -42,7 +42,7 @@ typedef struct {
 
   guint indices[PICTURE_N_BY];
   EntWindow *window;     /* (nullable): one for all views of a size, palette, direction and text */
-  ContactSheet *sheets[32];
+  ContactSheet *sheets[PICTURE_MAX_NAMES];
   guint n_pictures;
   guint n_faults;
 } Maker;
