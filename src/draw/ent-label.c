@@ -2,6 +2,7 @@
 
 #include "ent-label.h"
 
+#include "ent-measure.h"
 #include "ent-scene.h"
 
 /* Kerning between words and the rounding of Pango units. */
@@ -22,15 +23,13 @@ static double
 measure (const EntMetrics *metrics, const char *text, PangoWeight weight, double *out_height)
 {
   const double em = metrics->text_body;
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoRectangle logical;
+  double width;
+  double height = ent_measure (metrics, text, em, weight, -1, &width);
 
-  layout = ent_metrics_create_layout (metrics, text, em, weight, PANGO_STYLE_NORMAL, FALSE);
-  pango_layout_get_extents (layout, NULL, &logical);
   if (out_height != NULL)
-    *out_height = (double) logical.height / PANGO_SCALE / em;
+    *out_height = height / em;
 
-  return (double) logical.width / PANGO_SCALE / em;
+  return width / em;
 }
 
 /**

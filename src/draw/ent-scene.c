@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include "ent-glyph.h"
+#include "ent-measure.h"
 
 struct _EntScene {
   gatomicrefcount ref_count;
@@ -352,20 +353,8 @@ double
 ent_scene_measure (EntScene *self, const char *text, double size, PangoWeight weight, double width, double *out_width)
 {
   g_autofree char *clean = ent_text_clean (text, width >= 0 ? ENT_TEXT_LIMIT : ENT_TEXT_LINE_LIMIT);
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoRectangle logical;
 
-  layout = ent_metrics_create_layout (self->metrics, clean, size, weight, PANGO_STYLE_NORMAL, FALSE);
-  if (width >= 0)
-    {
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE));
-    }
-  pango_layout_get_extents (layout, NULL, &logical);
-
-  if (out_width != NULL)
-    *out_width = (double) logical.width / PANGO_SCALE;
-  return (double) logical.height / PANGO_SCALE;
+  return ent_measure (self->metrics, clean, size, weight, width, out_width);
 }
 
 static void

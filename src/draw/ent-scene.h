@@ -95,6 +95,10 @@ void                ent_scene_paint        (const EntScene *self, cairo_t *cr);
 void                ent_scene_paint_ground (const EntScene *self, cairo_t *cr);
 void                ent_scene_paint_item   (const EntScene *self, const EntSceneItem *item, cairo_t *cr);
 
+gboolean            ent_scene_item_looks_same (const EntScene *a, const EntSceneItem *item_a,
+                                               const EntScene *b, const EntSceneItem *item_b);
+gboolean            ent_scene_ground_looks_same (const EntScene *a, const EntScene *b);
+
 /* For those who lay out a scene; nobody changes it once it is returned. */
 EntScene     *ent_scene_new           (const EntMetrics *metrics, double width, double height);
 void          ent_scene_set_height    (EntScene *self, double height);

@@ -278,7 +278,7 @@ ent_scene_button_set_item (EntSceneButton     *self,
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
   g_autofree char *tooltip = NULL;
-  gboolean described;
+  gboolean described, same_picture, same_words;
 
   g_return_if_fail (ENT_IS_SCENE_BUTTON (self));
   g_return_if_fail (scene != NULL);
@@ -287,22 +287,34 @@ ent_scene_button_set_item (EntSceneButton     *self,
   if (self->item == item)
     return;
 
+  /* Of hundreds of buttons another selection changes a few. */
+  same_picture = self->item != NULL && ent_scene_item_looks_same (self->scene, self->item, scene, item);
+  same_words = self->item != NULL && g_strcmp0 (self->item->spoken, item->spoken) == 0 &&
+               g_strcmp0 (self->item->tooltip, item->tooltip) == 0;
   ent_scene_ref (scene);
   g_clear_pointer (&self->scene, ent_scene_unref);
   self->scene = scene;
   self->item = item;
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!same_picture)
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
 
-  described = item->tooltip != NULL && g_strcmp0 (item->tooltip, item->spoken) != 0;
-  tooltip = described ? ent_text_clean (item->tooltip, ENT_TEXT_LIMIT) : NULL;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  if (item->spoken != NULL)
-    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, item->spoken, -1);
-  if (described)
-    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
-  else
-    gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (!same_words)
+    {
+      described = item->tooltip != NULL && g_strcmp0 (item->tooltip, item->spoken) != 0;
+      tooltip = described ? ent_text_clean (item->tooltip, ENT_TEXT_LIMIT) : NULL;
+      /* To set one has GTK ask the display server where the pointer is. */
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tooltip) != 0)
+        gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+      if (item->spoken != NULL)
+        gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, item->spoken, -1);
+      if (described)
+        gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
+      else
+        gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    }
 
   /* A button that has a pressed state is a toggle button, here as in ARIA:
    * GTK 4.8 has no role of its own for it. */

@@ -140,7 +140,8 @@ take_scene (EntSceneView *self,
   g_autoptr (EntScene) old = g_steal_pointer (&self->scene);
 
   self->scene = scene;
-  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  if (old == NULL || scene == NULL || !ent_scene_ground_looks_same (old, scene))
+    g_clear_pointer (&self->ground, gsk_render_node_unref);
   ent_scene_view_sync_buttons (self, animate);
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -277,10 +278,10 @@ ent_scene_view_size_allocate (GtkWidget *widget,
     {
       EntScene *scene;
 
-      if (self->natural_height && self->measured_width == width)
-        {
-          scene = self->measured != NULL ? ent_scene_ref (self->measured) : NULL;
-        }
+      /* What was laid out to be measured is as high as it has to be. */
+      if (self->measured_width == width &&
+          (self->natural_height || (self->measured != NULL && ceil (ent_scene_get_height (self->measured)) == height)))
+        scene = self->measured != NULL ? ent_scene_ref (self->measured) : NULL;
       else
         scene = lay_out (self, width, self->natural_height ? -1.0 : height);
 

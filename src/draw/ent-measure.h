@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How much room text takes; what was measured lately is remembered. */
+
+#pragma once
+
+#include "ent-metrics.h"
+
+G_BEGIN_DECLS
+
+double ent_measure (const EntMetrics *metrics,
+                    const char       *text,
+                    double            size,
+                    PangoWeight       weight,
+                    double            width,
+                    double           *out_width);
+
+G_END_DECLS
