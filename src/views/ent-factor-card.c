@@ -18,6 +18,8 @@
 #include "ent-scene.h"
 #include "ent-words.h"
 
+#define MOST_MEMBERS 60
+
 struct _EntFactorCard {
   EntRecordCard parent_instance;
 };
@@ -145,6 +147,7 @@ add_members (EntRecordCard *card,
 {
   const char *const *members = ent_factor_get_members (factor);
   GtkWidget *section, *flow;
+  guint n = 0;
 
   if (members[0] == NULL)
     return;
@@ -159,7 +162,7 @@ add_members (EntRecordCard *card,
       EntMember *member = ent_briefing_lookup (briefing, ENT_TYPE_MEMBER, members[i]);
       GtkWidget *box;
 
-      if (member == NULL)
+      if (member == NULL || n++ >= MOST_MEMBERS)
         continue;
 
       box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
@@ -167,6 +170,14 @@ add_members (EntRecordCard *card,
       gtk_flow_box_insert (GTK_FLOW_BOX (flow), box, -1);
       /* The button in it takes the focus. */
       gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+    }
+  if (n > MOST_MEMBERS)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more is not listed here", "%u more are not listed here",
+                                                         n - MOST_MEMBERS),
+                                               n - MOST_MEMBERS);
+
+      ent_record_card_add_text (card, section, more, "dim");
     }
 }
 

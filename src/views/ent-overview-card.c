@@ -13,6 +13,7 @@
 
 #include "ent-judgement-card.h"
 
+#define MOST_JUDGEMENTS 20
 #define PARTS_AT_ONCE 2 /* the head and a judgement are as high as most windows */
 
 struct _EntOverviewCard {
@@ -100,6 +101,22 @@ add_head (EntRecordCard *card,
   ent_record_card_add_pair (card, section, _("In it"), counts);
 }
 
+/* The others are among the themes. */
+static void
+add_more_judgements (EntOverviewCard *self,
+                     guint            n_left)
+{
+  g_autofree char *text = NULL;
+
+  if (n_left == 0)
+    return;
+
+  text = g_strdup_printf (ngettext ("%u more key judgement is among the themes.", "%u more key judgements are among the themes.",
+                                    n_left),
+                          n_left);
+  ent_record_card_add_text (ENT_RECORD_CARD (self), self->judgements, text, "dim");
+}
+
 /* Adds what comes next, and says whether there is more. */
 static gboolean
 add_part (EntOverviewCard *self)
@@ -108,7 +125,7 @@ add_part (EntOverviewCard *self)
   EntBriefing *briefing = ent_record_card_get_briefing (card);
   GListModel *judgements = ent_briefing_get_judgements (briefing);
   GListModel *gaps = ent_briefing_get_gaps (briefing);
-  guint n_judgements = g_list_model_get_n_items (judgements);
+  guint n_judgements = MIN (g_list_model_get_n_items (judgements), MOST_JUDGEMENTS);
   guint part = self->n_parts++;
 
   if (part == 0)
@@ -120,6 +137,8 @@ add_part (EntOverviewCard *self)
       if (part == 1)
         self->judgements = ent_record_card_add_section (card, _("Key judgements"));
       ent_judgement_card_add_to (card, self->judgements, judgement);
+      if (part == n_judgements)
+        add_more_judgements (self, g_list_model_get_n_items (judgements) - n_judgements);
     }
   else if (part == n_judgements + 1)
     {

@@ -15,6 +15,10 @@
 #include "ent-style.h"
 #include "ent-words.h"
 
+/* Of a card that cites hundreds, the others have cards of their own. */
+#define MOST_SOURCES  60
+#define MOST_PASSAGES 120 /* in all */
+
 #define FLASH_MS 2000 /* long enough to be found after the scrolling */
 
 static int
@@ -171,8 +175,8 @@ ent_record_card_cite (EntRecordCard *self,
  * ent_record_card_add_sources:
  * @self: a card
  *
- * Adds a section with all sources that were cited so far, if any, in the
- * order of their numbers.
+ * Adds a section with the sources that were cited so far, if any, in the
+ * order of their numbers; of many the first, and how many more there are.
  */
 void
 ent_record_card_add_sources (EntRecordCard *self)
@@ -180,7 +184,7 @@ ent_record_card_add_sources (EntRecordCard *self)
   EntRecordCardPrivate *priv;
   GListModel *sources;
   GtkWidget *section = NULL;
-  guint next = 0;
+  guint next = 0, n_sources = 0, n_passages = 0, n_left = 0;
 
   g_return_if_fail (ENT_IS_RECORD_CARD (self));
 
@@ -203,11 +207,17 @@ ent_record_card_add_sources (EntRecordCard *self)
         next++;
       if (first == next && !g_hash_table_contains (priv->entries, id))
         continue;
+      if (n_sources == MOST_SOURCES || n_passages >= MOST_PASSAGES)
+        {
+          n_left++;
+          continue;
+        }
 
+      n_sources++;
       if (section == NULL)
         section = ent_record_card_add_section (self, _("Sources"));
       entry = new_entry (self, source);
-      for (guint j = first; j < next; j++)
+      for (guint j = first; j < next && n_passages < MOST_PASSAGES; j++)
         {
           EntCitation *citation = g_ptr_array_index (priv->cited, j);
 
@@ -215,9 +225,18 @@ ent_record_card_add_sources (EntRecordCard *self)
             continue;
           last = ent_citation_get_passage (citation);
           add_citation (self, entry, source, citation);
+          n_passages++;
         }
       gtk_box_append (GTK_BOX (section), entry);
       g_hash_table_insert (priv->entries, g_strdup (id), entry);
+    }
+  if (n_left > 0)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%u more source is not listed here.",
+                                                         "%u more sources are not listed here.", n_left),
+                                               n_left);
+
+      ent_record_card_add_text (self, section, more, "dim");
     }
 }
 

@@ -139,7 +139,7 @@ add_head (EntStanceCard *self)
 
   ent_record_card_add_title (card, section, ent_member_get_name (self->member));
   if (g_strcmp0 (ent_member_get_official (self->member), ent_member_get_name (self->member)) != 0)
-    ent_record_card_add_text (card, section, ent_member_get_official (self->member), "dim");
+    ent_record_card_add_name (card, section, ent_member_get_official (self->member));
   add_memberships (self, section);
   add_question (self, section);
   add_level (self, section, self->position.level, level);
@@ -355,6 +355,8 @@ add_factors (EntStanceCard *self)
 {
   GListModel *factors = ent_briefing_get_factors (self->briefing);
   GtkWidget *section = NULL;
+  EntFactor *factor;
+  guint n = 0;
 
   for (guint i = 0; (factor = ent_list_peek (factors, i)) != NULL; i++)
     {
