@@ -10,6 +10,8 @@
 
 #include "ent-document.h"
 
+#include "ent-links.h"
+
 #define BUNDLED_PATH "/io/github/entente_app/Entente/briefings/sco-ai.json"
 
 struct _EntDocument {
@@ -39,6 +41,21 @@ document_new (GFile       *file,
   return self;
 }
 
+/* What cites what takes a second to find out in a document of the largest size:
+ * it is done before anybody has it, and not at the first click. */
+static void
+link_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  EntDocument *self = task_data;
+
+  if (self->briefing != NULL)
+    ent_links_get (self->briefing);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
 static void
 briefing_read_cb (GObject      *source,
                   GAsyncResult *result,
@@ -58,7 +75,8 @@ briefing_read_cb (GObject      *source,
       return;
     }
 
-  g_task_return_pointer (task, document_new (file, briefing, problems, error), g_object_unref);
+  g_task_set_task_data (task, document_new (file, briefing, problems, error), g_object_unref);
+  g_task_run_in_thread (task, link_in_thread);
 }
 
 static void

@@ -308,7 +308,8 @@ ent_links_new (EntBriefing *briefing)
  * @briefing: a briefing
  *
  * Works the links out when they are first asked for: it takes about as long
- * as reading the document's citations once. To be called from one thread.
+ * as reading the document's citations once. To be called from one thread at a
+ * time.
  *
  * Returns: (transfer none): the links of @briefing, which live as long as it
  */
