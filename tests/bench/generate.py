@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes a made-up briefing of any size: generate.py FRACTION > FILE
+"""Writes a made-up briefing of any size: generate.py FRACTION [--all] > FILE
 
-At 1 it has 5,000 members, 20,000 factors and 100,000 citations. The same
-fraction always gives the same bytes.
+At 1 it has 5,000 members, 20,000 factors and 100,000 citations, and little
+else; with --all also as many of everything that a view could show. The same
+arguments always give the same bytes.
 """
 
 import json
@@ -57,4 +58,69 @@ document = {
                  "items": [{"text": text(14), "basis": "reported", "citations": [citation(), citation()]} for _ in range(2)],
                  "citations": [citation()]} for i in range(n_factors)],
 }
+
+
+def date(i):
+    return f"{1990 + i % 36}-{i % 12 + 1:02}-{i % 28 + 1:02}"
+
+
+def item(i, **more):
+    return {"text": text(14), "basis": ("reported", "judgement", "assumption")[i % 3], "citations": [citation()], **more}
+
+
+def add_all():
+    def many(n):
+        return range(max(2, round(n * fraction)))
+
+    members_of = lambda: rng.sample(members, min(3, n_members))
+    factors_of = lambda: [f"f{i}" for i in rng.sample(range(n_factors), min(3, n_factors))]
+    document["gaps"] = [item(1) for _ in many(1000)]
+    document["groups"] = [{"id": f"g{i}", "name": f"Group {i}", "kind": "status"} for i in range(6)]
+    for i, member in enumerate(document["members"]):
+        member["memberships"] = [{"group": f"g{i % 6}", "from": date(i), "state": "active"}]
+    document["indicators"] = [{"id": f"i{k}", "name": f"Indicator {k}", "unit": "units", "source": "s0", "decimals": 1}
+                              for k in range(3)]
+    document["values"] = [{"indicator": f"i{k}", "member": m, "year": 2025, "value": round(rng.lognormvariate(3, 2), 1)}
+                          for k in range(3) for m in members if rng.random() < 0.9]
+    document["stances"] += [{"id": f"o{year}-{i}", "member": m, "question": "q", "by": "desk", "as_of": str(year),
+                             "position": spread(0, 1), "confidence": "low", "confidence_reason": text(6),
+                             "summary": text(14), "towards": [item(i, date=date(i))], "away": [item(i + 1)]}
+                            for year in (2023, 2024) for i, m in enumerate(members)]
+    document["stances"] += [{"id": f"v{i}", "member": m, "question": "q", "by": "s0", "as_of": "2025", "level": "second",
+                             "confidence": "low", "confidence_reason": text(6), "summary": text(14)}
+                            for i, m in enumerate(members)]
+    document["judgements"] = [{"id": f"j{i}", "statement": text(14), "likelihood": spread(0.02, 0.98), "by_date": "2030",
+                               "confidence": "low", "confidence_reason": text(6), "assumptions": [item(2)],
+                               "alternatives": [{"statement": text(8), "why_less_likely": text(8)}],
+                               "dissents": [{"by": text(2), "statement": text(8)}], "citations": [citation()]}
+                              for i in many(1000)]
+    kinds = "agenda motive advantage constraint implication question context".split()
+    document["themes"] = [{"id": f"h{i}", "kind": kinds[i % 7], "title": text(5), "about": f"Side {i // 7 % 20}",
+                           "items": [item(0, date=date(i)), item(1)], "members": members_of(), "factors": factors_of()}
+                          for i in many(7000)]
+    document["themes"] += [{"id": f"model{k}", "kind": "model", "title": f"Model {k}", "about": f"Side {k}",
+                            "items": [item(i, point=f"Point {i}") for i in many(1000)]} for k in range(6)]
+    document["relations"] = []
+    for i in many(10000):
+        a, b = rng.sample(members, 2)
+        document["relations"].append({"id": f"r{i}", "a": a, "b": b, "kind": f"kind{i % 8}", "name": text(4), "from": date(i),
+                                      "citations": [citation()]})
+    # One member that everybody has to do with.
+    document["relations"] += [{"id": f"hub{i}", "a": members[0], "b": m, "kind": "kind0", "name": text(4)}
+                              for i, m in enumerate(members[1:])]
+    for i, factor in enumerate(document["factors"]):
+        factor["items"][0]["date"] = date(i)
+    for i, source in enumerate(document["sources"]):
+        source["date"] = date(i)
+        if i % 4 == 3:
+            source["origin"] = f"s{i - 3}"
+        source["passages"].append({"id": "p3", "kind": "stance", "text": text(16), "members": members_of()})
+    findings = "consistent partly outdated contradicted not-found not-checkable".split()
+    document["claims"] = [{"id": f"c{i}", "source": f"s{i % n_sources}", "passage": "p0", "text": text(12),
+                           "finding": findings[i % 6], "explanation": text(14), "citations": [citation()]}
+                          for i in many(5000)]
+
+
+if "--all" in sys.argv[2:]:
+    add_all()
 json.dump(document, sys.stdout, ensure_ascii=False, indent=1)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Measures reading and starting. Ratios come from alternating runs, because a
+# Measures reading, searching, starting and the views. Ratios come from alternating runs, because a
 # machine's own speed drifts by more than what is measured here.
 set -eu
 
@@ -12,7 +12,8 @@ pairs=${1:-15}
 need_packages $build_packages $run_packages $test_packages libx11-dev
 
 [ -f "$build/build.ninja" ] || meson setup "$build" "$top" -Dbuildtype=release
-ninja -C "$build" src/app/entente tests/bench/bench-read tests/bench/bench-search tests/bench/bench-bare tests/bench/bench-observe
+ninja -C "$build" src/app/entente tests/bench/bench-read tests/bench/bench-search tests/bench/bench-bare tests/bench/bench-observe \
+  tests/bench/bench-views
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -35,3 +36,9 @@ export HOME="$scratch/home" XDG_RUNTIME_DIR="$scratch/runtime" GSETTINGS_BACKEND
 export GSETTINGS_SCHEMA_DIR="$build/data" GTK_A11Y=none NO_AT_BRIDGE=1
 xvfb-run -a -s '-screen 0 1280x800x24 -noreset' dbus-run-session -- \
   python3 "$top/tests/bench/start.py" "$pairs" "$build" "$scratch"
+
+echo
+echo "Views: opening each for the first time and following another selection, in a briefing with as much of everything"
+python3 "$top/tests/bench/generate.py" 1 --all >"$scratch/generated-all.json"
+xvfb-run -a -s '-screen 0 1280x800x24 -noreset' dbus-run-session -- \
+  "$build/tests/bench/bench-views" "$scratch/generated-all.json"
