@@ -11,10 +11,13 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-menus.h"
 #include "ent-phrase.h"
 
 /* As many stages are listed in the menu of a button. */
 #define MENU_MAX 12
+
+#define POPOVER_KEY "ent-history-menu"
 
 /* The mouse's own buttons for going back and forward. */
 #define BUTTON_BACK    8
@@ -160,12 +163,14 @@ make_menu (EntWindow *self,
     {
       g_autoptr (GMenuItem) item = NULL;
       g_autofree char *title = NULL;
+      g_autofree char *label = NULL;
 
       stage = ent_history_peek (self->history, direction * i);
       if (stage == NULL)
         break;
       title = ent_phrase_stage (briefing, stage);
-      item = g_menu_item_new (title, NULL);
+      label = ent_menu_label (title);
+      item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "win.history-go", "i", direction * i);
       g_menu_append_item (menu, item);
     }
@@ -173,20 +178,29 @@ make_menu (EntWindow *self,
   return menu;
 }
 
-static gboolean
-unparent_cb (gpointer popover)
+/* The tooltip would lie over the first entry. */
+static void
+menu_closed_cb (GtkWidget *button)
 {
-  gtk_widget_unparent (popover);
-
-  return G_SOURCE_REMOVE;
+  gtk_widget_set_has_tooltip (button, TRUE);
 }
 
-/* An entry of the menu is activated after the menu has closed. */
-static void
-menu_closed_cb (GtkPopover *popover)
+/* A child of the button, which does not know of it and takes no leave of it. */
+static GtkWidget *
+ensure_popover (GtkWidget *button)
 {
-  gtk_widget_set_has_tooltip (gtk_widget_get_parent (GTK_WIDGET (popover)), TRUE);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+  GtkWidget *popover = g_object_get_data (G_OBJECT (button), POPOVER_KEY);
+
+  if (popover != NULL)
+    return popover;
+
+  popover = gtk_popover_menu_new_from_model (NULL);
+  gtk_widget_set_parent (popover, button);
+  g_object_set_data (G_OBJECT (button), POPOVER_KEY, popover);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), button, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
+
+  return popover;
 }
 
 static void
@@ -199,11 +213,9 @@ show_menu (EntWindow *self,
   if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
     return;
 
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (popover, button);
-  /* It would lie over the first entry. */
+  popover = ensure_popover (button);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (popover), G_MENU_MODEL (menu));
   gtk_widget_set_has_tooltip (button, FALSE);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 

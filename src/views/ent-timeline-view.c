@@ -271,6 +271,16 @@ update_filter (EntTimelineView *self,
     gtk_widget_grab_focus (child != NULL ? child : self->list);
 }
 
+/* The rows point into the briefing. */
+static void
+clear_rows (EntTimelineView *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+}
+
 static void
 ent_timeline_view_update (EntStageView *view)
 {
@@ -289,11 +299,7 @@ ent_timeline_view_update (EntStageView *view)
   changed = briefing != self->briefing || filter != self->filter || (self->facts == NULL && stage != NULL);
   if (changed)
     {
-      GtkListBoxRow *row;
-
-      /* The rows point into the old briefing. */
-      while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)) != NULL)
-        gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+      clear_rows (self);
       g_clear_pointer (&self->facts, g_ptr_array_unref);
       self->n_listed = 0;
       gtk_widget_set_visible (self->count_label, FALSE);
@@ -324,6 +330,8 @@ ent_timeline_view_dispose (GObject *object)
 {
   EntTimelineView *self = ENT_TIMELINE_VIEW (object);
 
+  if (self->briefing != NULL)
+    clear_rows (self);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_clear_object (&self->filter);
   g_clear_object (&self->briefing);
