@@ -31,6 +31,7 @@ add_group (GtkWidget  *section,
   gtk_box_append (GTK_BOX (section), label);
   ent_wrap_layout_set_line_spacing (ENT_WRAP_LAYOUT (layout), 0); /* links have air of their own */
   gtk_widget_set_layout_manager (group, layout);
+  gtk_widget_add_css_class (group, "links");
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (section), group);
 

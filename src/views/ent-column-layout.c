@@ -12,14 +12,15 @@
 
 #define SPACING     12 /* logical pixels */
 #define COLUMN_EMS  26 /* the narrowest that a line of text reads well in */
-#define WIDEST       1.5 /* times the narrowest column: a line of 75 characters, still to be found again */
+#define WIDEST_EMS  39 /* 75 characters: from the end of a longer line one does not find back */
 #define MOST_COLUMNS 8
 #define LEAST_WIDTH 240 /* logical pixels, for a window that is narrower still */
 
 struct _EntColumnLayout {
   GtkLayoutManager parent_instance;
 
-  double ems; /* the narrowest column */
+  double least; /* widths of a column, in ems */
+  double most;
 };
 
 G_DEFINE_FINAL_TYPE (EntColumnLayout, ent_column_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -31,14 +32,6 @@ get_em (GtkWidget *widget)
   double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
   return pango_font_description_get_size_is_absolute (font) ? size : size * 96.0 / 72.0;
-}
-
-static int
-get_least (GtkWidget *widget)
-{
-  EntColumnLayout *self = ENT_COLUMN_LAYOUT (gtk_widget_get_layout_manager (widget));
-
-  return MAX (self->ems * get_em (widget), LEAST_WIDTH);
 }
 
 /* No more of them than cards: a few cards share the width, too. */
@@ -62,9 +55,11 @@ arrange (GtkWidget *widget,
          int        width,
          gboolean   place)
 {
-  int least = get_least (widget);
+  EntColumnLayout *self = ENT_COLUMN_LAYOUT (gtk_widget_get_layout_manager (widget));
+  double em = get_em (widget);
+  int least = MAX (self->least * em, LEAST_WIDTH);
   int n_columns = count_columns (widget, width, least);
-  int column_width = MIN ((width - (n_columns - 1) * SPACING) / n_columns, (int) (least * WIDEST));
+  int column_width = MIN ((width - (n_columns - 1) * SPACING) / n_columns, MAX ((int) MIN (self->most * em, width), least));
   int start = (width - n_columns * column_width - (n_columns - 1) * SPACING) / 2;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int ends[MOST_COLUMNS] = { 0 };
@@ -144,7 +139,8 @@ ent_column_layout_class_init (EntColumnLayoutClass *klass)
 static void
 ent_column_layout_init (EntColumnLayout *self)
 {
-  self->ems = COLUMN_EMS;
+  self->least = COLUMN_EMS;
+  self->most = WIDEST_EMS;
 }
 
 /**
@@ -161,18 +157,23 @@ ent_column_layout_new (void)
 /**
  * ent_column_layout_set_ems:
  * @self: a layout
- * @ems: the narrowest that a column becomes while there are two, in widths of
- *   the letter m
+ * @least: the narrowest that a column becomes while there are two, in widths
+ *   of the letter m
+ * @most: the widest that it becomes, in the same unit; %G_MAXINT for as wide
+ *   as there is room
  */
 void
 ent_column_layout_set_ems (EntColumnLayout *self,
-                           double           ems)
+                           double           least,
+                           double           most)
 {
   g_return_if_fail (ENT_IS_COLUMN_LAYOUT (self));
+  g_return_if_fail (least > 0 && most >= least);
 
-  if (self->ems == ems)
+  if (self->least == least && self->most == most)
     return;
 
-  self->ems = ems;
+  self->least = least;
+  self->most = most;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (EntColumnLayout, ent_column_layout, ENT, COLUMN_LAYOUT, Gt
 GtkLayoutManager *ent_column_layout_new     (void);
 
 void              ent_column_layout_set_ems (EntColumnLayout *self,
-                                             double           ems);
+                                             double           least,
+                                             double           most);
 
 G_END_DECLS

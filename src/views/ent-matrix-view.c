@@ -149,7 +149,8 @@ new_text (const char *text,
 {
   g_autofree char *clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", clean, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "width-chars", 14, "max-width-chars", 26, NULL);
+                                   PANGO_WRAP_WORD_CHAR, "width-chars", 14, "max-width-chars", 26, "lines", 4, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);

@@ -249,7 +249,7 @@ ent_point_card_show (EntPointCard *self,
   section = ent_record_card_add_section (card, name);
   row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   layout = ent_column_layout_new ();
-  ent_column_layout_set_ems (ENT_COLUMN_LAYOUT (layout), CELL_EMS);
+  ent_column_layout_set_ems (ENT_COLUMN_LAYOUT (layout), CELL_EMS, G_MAXINT);
   gtk_widget_set_layout_manager (row, layout);
   gtk_box_append (GTK_BOX (section), row);
   for (guint i = 0; i < themes->len; i++)

@@ -18,6 +18,7 @@
 /* The narrowest column of text. Without one, GTK lays each text out once more
  * with a letter a line, only to learn how wide its widest letter is. */
 #define LEAST_CHARS 8
+#define NAME_LINES 4
 
 /* A document may list anything: what a person reads in one place is bounded. */
 #define MOST_LINES 100
@@ -105,6 +106,14 @@ ent_record_card_new_label (const char *text,
     gtk_widget_add_css_class (label, css_class);
 
   return label;
+}
+
+/* A name is known again from four lines of it; ten thousand characters would leave nothing else to be seen. */
+static void
+limit_lines (GtkWidget *label)
+{
+  gtk_label_set_lines (GTK_LABEL (label), NAME_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 }
 
 /**
@@ -206,6 +215,26 @@ ent_record_card_add_text (EntRecordCard *self,
   gtk_box_append (GTK_BOX (section), label);
 
   return label;
+}
+
+/**
+ * ent_record_card_add_name:
+ * @self: a card
+ * @section: a section of it
+ * @text: (nullable): another name of what the card is about; nothing is added
+ *   for %NULL
+ *
+ * Adds a name, which takes four lines at most.
+ */
+void
+ent_record_card_add_name (EntRecordCard *self,
+                          GtkWidget     *section,
+                          const char    *text)
+{
+  GtkWidget *label = ent_record_card_add_text (self, section, text, "dim");
+
+  if (label != NULL)
+    limit_lines (label);
 }
 
 static const char *
@@ -508,6 +537,7 @@ ent_record_card_add_pair (EntRecordCard *self,
   key = ent_record_card_new_label (name, "caption");
   gtk_label_set_selectable (GTK_LABEL (key), FALSE);
   gtk_widget_add_css_class (key, "dim");
+  limit_lines (key);
   value = ent_record_card_new_label (clean, NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, key, NULL, -1);
   gtk_box_append (GTK_BOX (pair), key);
@@ -583,8 +613,8 @@ ent_record_card_add_title (EntRecordCard *self,
 
   clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
   title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", clean, "xalign", 0.0,
-                        "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 4, "ellipsize", PANGO_ELLIPSIZE_END,
-                        "selectable", TRUE, NULL);
+                        "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
+  limit_lines (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (title, "title-2");
   gtk_box_append (GTK_BOX (section), title);
@@ -603,6 +633,7 @@ add_button (GtkWidget  *section,
   GtkWidget *label = ent_record_card_new_label (clean, NULL);
 
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  limit_lines (label);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "textlink");

@@ -36,6 +36,9 @@ void         ent_record_card_add_items    (EntRecordCard *self,
                                            GListModel    *items);
 gboolean     ent_record_card_show_item    (EntRecordCard *self,
                                            EntItem       *item);
+void         ent_record_card_add_name     (EntRecordCard *self,
+                                           GtkWidget     *section,
+                                           const char    *text);
 void         ent_record_card_add_pair     (EntRecordCard *self,
                                            GtkWidget     *section,
                                            const char    *name,

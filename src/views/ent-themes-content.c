@@ -20,6 +20,7 @@
 #define CARD_EMS      26
 #define SIDE_EMS      54 /* two cards beside each other */
 #define MODEL_EMS     19 /* of each model on the card of a point */
+#define WIDEST_EMS    39 /* of a card, or of each that stand beside each other */
 #define MOST_MODELS   4  /* that are set side by side */
 #define MOST_OF_SIDE  30 /* advantages and constraints */
 
@@ -148,12 +149,15 @@ ent_themes_content_free (EntThemesContent *self)
 /**
  * ent_themes_content_ems:
  * @self: content
+ * @most: (out): how wide it may become
  *
  * Returns: how wide a card has to be at least where there are several columns
  */
 double
-ent_themes_content_ems (EntThemesContent *self)
+ent_themes_content_ems (EntThemesContent *self,
+                        double           *most)
 {
+  *most = WIDEST_EMS * (self->section == ENT_SECTION_SIDES ? 2 : MAX (self->compared->len, 1));
   if (self->section == ENT_SECTION_SIDES)
     return SIDE_EMS;
 

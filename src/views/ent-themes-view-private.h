@@ -21,7 +21,8 @@ typedef struct {
 EntThemesContent *ent_themes_content_new   (EntBriefing      *briefing,
                                             EntSection        section);
 void              ent_themes_content_free  (EntThemesContent *self);
-double            ent_themes_content_ems   (EntThemesContent *self);
+double            ent_themes_content_ems   (EntThemesContent *self,
+                                            double           *most);
 gssize            ent_themes_content_find  (EntThemesContent *self,
                                             const char       *id);
 GtkWidget        *ent_themes_content_build (EntThemesContent *self,

@@ -234,8 +234,8 @@ static char *
 describe_section (EntBriefing *briefing,
                   EntSection   section)
 {
-  /* Translators: a part of the themes, then how many cards it has, as in "Motives (6)" */
-  return g_strdup_printf (C_("section", "%1$s (%2$u)"), ent_section_get_name (section),
+  /* Translators: a part of the themes, then how many cards it has, as in "Motives 6" */
+  return g_strdup_printf (C_("section", "%1$s %2$u"), ent_section_get_name (section),
                           ent_section_count (briefing, section));
 }
 
@@ -263,6 +263,7 @@ show_content (EntThemesView *self,
               EntSection     section)
 {
   const char *note;
+  double least, most;
 
   if (self->build_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->build_id);
@@ -279,7 +280,8 @@ show_content (EntThemesView *self,
   self->n_built = 0;
   self->extra = -1;
   self->limit = CARDS_PER_PAGE;
-  ent_column_layout_set_ems (self->cards_layout, ent_themes_content_ems (self->content));
+  least = ent_themes_content_ems (self->content, &most);
+  ent_column_layout_set_ems (self->cards_layout, least, most);
   note = ent_themes_content_get_note (self->content);
   gtk_widget_set_visible (self->note_label, note != NULL);
   gtk_label_set_text (GTK_LABEL (self->note_label), note != NULL ? note : "");

@@ -147,8 +147,8 @@ test_sections (Fixture       *fixture,
     EntSection section;
     const char *texts[8];
   } cases[] = {
-    { ENT_SECTION_AGENDA, { "Agenda (2)", "Item number 0.", "Item number 1.", "<b>Aria</b>" } },
-    { ENT_SECTION_SIDES, { "Sides (3)", "Chips", "Rules", "Size", "Advantage · Aria", "Constraint · Aria" } },
+    { ENT_SECTION_AGENDA, { "Agenda 2", "Item number 0.", "Item number 1.", "<b>Aria</b>" } },
+    { ENT_SECTION_SIDES, { "Sides 3", "Chips", "Rules", "Size", "Advantage · Aria", "Constraint · Aria" } },
     { ENT_SECTION_JUDGEMENTS, { "A treaty is signed.", "Likely (55–", "Low confidence", "One source.", "Money is there. assumption",
                                 "Alternative: None is.", "Dissent, A colleague: Two are." } },
     { ENT_SECTION_RELATIONS, { "<b>Aria</b> and Beta: Chips <sold>", "Export licence, since 2024", "Beta",
