@@ -91,10 +91,10 @@ ent_axis_init (EntAxis *self, const double *figures, guint n_figures, double mos
 
   if (high <= low)
     {
-      double around = low != 0 ? fabs (low) / 2 : 1;
+      double around = low != 0 ? MAX (fabs (low) / 2, G_MINDOUBLE) : 1;
 
-      low -= around;
-      high += around;
+      low = MAX (low - around, -G_MAXDOUBLE);
+      high = MIN (high + around, G_MAXDOUBLE);
     }
   self->from = low;
   self->to = high;
@@ -104,6 +104,10 @@ ent_axis_init (EntAxis *self, const double *figures, guint n_figures, double mos
   self->step = ent_axis_step (high - low, most_ticks);
   self->from = floor (low / self->step + 1e-9) * self->step;
   self->to = ceil (high / self->step - 1e-9) * self->step;
+  if (!isfinite (self->from))
+    self->from = low;
+  if (!isfinite (self->to))
+    self->to = high;
 }
 
 /**
@@ -120,7 +124,7 @@ ent_axis_along (const EntAxis *self, double figure)
   double along;
 
   if (self->log)
-    along = log10 (figure / self->from) / log10 (self->to / self->from);
+    along = (log10 (figure) - log10 (self->from)) / (log10 (self->to) - log10 (self->from));
   else
     along = (figure / magnitude - self->from / magnitude) / (self->to / magnitude - self->from / magnitude);
 
@@ -165,7 +169,8 @@ ent_axis_ticks (const EntAxis *self, double most_ticks)
         {
           double tick = (floor (self->from / self->step + 0.5) + i) * self->step;
 
-          g_array_append_val (ticks, tick);
+          if (isfinite (tick))
+            g_array_append_val (ticks, tick);
         }
     }
 

@@ -121,6 +121,9 @@ test_sizes (gconstpointer data)
             lay_out (func, briefing, stage, sizes[i].width, sizes[i].height, sizes[i].slide, rtl == 1, palette);
 
           g_assert_cmpuint (scene_count (scene, "bar:") + scene_count (scene, "point:") + scene_count (scene, "fact:"), >, 0);
+          /* Of a line of time one sees about half at once. */
+          if (func == ent_timeline_scene_new && !sizes[i].slide)
+            g_assert_cmpfloat (ent_scene_get_height (scene), <=, MAX (2.3 * sizes[i].height, 2000));
           /* A room has no scroll bar. */
           if (sizes[i].slide && sizes[i].width > sizes[i].height)
             g_assert_cmpfloat (ent_scene_get_height (scene), ==, sizes[i].height);
@@ -329,6 +332,33 @@ test_axis (void)
     }
 }
 
+/* At either end of what a number can be figures still have a place. */
+static void
+test_axis_ends (void)
+{
+  static const double rows[][2] = {
+    { 5e-324, G_MAXDOUBLE }, { 5e-324, 5e-324 }, { 5e-324, 1e-323 }, { 5e-324, 1e-320 },
+    { G_MAXDOUBLE, G_MAXDOUBLE }, { -G_MAXDOUBLE, -G_MAXDOUBLE }, { -G_MAXDOUBLE, G_MAXDOUBLE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray) ticks = NULL;
+      EntAxis axis;
+
+      ent_axis_init (&axis, rows[i], 2, 6);
+      g_assert_true (isfinite (axis.from));
+      g_assert_true (isfinite (axis.to));
+      g_assert_cmpfloat (ent_axis_along (&axis, rows[i][0]), >=, 0);
+      g_assert_cmpfloat (ent_axis_along (&axis, rows[i][1]), <=, 1);
+      if (rows[i][0] < rows[i][1])
+        g_assert_cmpfloat (ent_axis_along (&axis, rows[i][0]), <, ent_axis_along (&axis, rows[i][1]));
+      ticks = ent_axis_ticks (&axis, 6);
+      for (guint t = 0; t < ticks->len; t++)
+        g_assert_true (isfinite (g_array_index (ticks, double, t)));
+    }
+}
+
 static void
 test_time_scale (void)
 {
@@ -419,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/scatter/places", test_scatter);
   g_test_add_func ("/charts/scatter/names", test_names);
   g_test_add_func ("/charts/axis", test_axis);
+  g_test_add_func ("/charts/axis-ends", test_axis_ends);
   g_test_add_func ("/charts/time-scale", test_time_scale);
   g_test_add_func ("/charts/timeline/facts", test_timeline);
 
