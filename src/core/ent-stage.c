@@ -14,6 +14,8 @@ struct _EntFilter {
   char **groups;
   char **levels;
   char **members;
+
+  GHashTable *set; /* of @members, made when it is first asked for */
 };
 
 static const EntField filter_fields[] = {
@@ -25,8 +27,19 @@ static const EntField filter_fields[] = {
 G_DEFINE_FINAL_TYPE (EntFilter, ent_filter, ENT_TYPE_RECORD)
 
 static void
+ent_filter_finalize (GObject *object)
+{
+  EntFilter *self = ENT_FILTER (object);
+
+  g_clear_pointer (&self->set, g_hash_table_unref);
+
+  G_OBJECT_CLASS (ent_filter_parent_class)->finalize (object);
+}
+
+static void
 ent_filter_class_init (EntFilterClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ent_filter_finalize;
   ent_record_class_add_fields (ENT_RECORD_CLASS (klass), filter_fields, G_N_ELEMENTS (filter_fields));
 }
 
@@ -76,6 +89,47 @@ ent_filter_get_members (EntFilter *self)
   g_return_val_if_fail (ENT_IS_FILTER (self), NULL);
 
   return (const char * const *) self->members;
+}
+
+static GHashTable *
+get_set (EntFilter *self)
+{
+  if (g_once_init_enter (&self->set))
+    {
+      GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; self->members[i] != NULL; i++)
+        g_hash_table_add (set, self->members[i]);
+      g_once_init_leave (&self->set, set);
+    }
+
+  return self->set;
+}
+
+/**
+ * ent_filter_lets_through:
+ * @self: (nullable): a filter
+ * @members: (array zero-terminated=1): ids of the members that something concerns
+ *
+ * May be asked of each factor, however many members the filter names: it
+ * costs as much as @members is long.
+ *
+ * Returns: whether @self names one of @members, or is no filter by members
+ */
+gboolean
+ent_filter_lets_through (EntFilter          *self,
+                         const char * const *members)
+{
+  g_return_val_if_fail (self == NULL || ENT_IS_FILTER (self), TRUE);
+  g_return_val_if_fail (members != NULL, TRUE);
+
+  if (self == NULL || self->members[0] == NULL)
+    return TRUE;
+  for (guint i = 0; members[i] != NULL; i++)
+    if (g_hash_table_contains (get_set (self), members[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

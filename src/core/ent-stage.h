@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (EntFilter, ent_filter, ENT, FILTER, EntRecord)
 const char * const *ent_filter_get_groups  (EntFilter *self);
 const char * const *ent_filter_get_levels  (EntFilter *self);
 const char * const *ent_filter_get_members (EntFilter *self);
+gboolean            ent_filter_lets_through (EntFilter *self,
+                                             const char * const *members);
 EntFilter          *ent_filter_new         (const char * const *groups,
                                             const char * const *levels,
                                             const char * const *members);

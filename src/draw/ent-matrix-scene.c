@@ -121,7 +121,7 @@ static void
 collect_factors (Matrix *self)
 {
   GListModel *factors = ent_briefing_get_factors (self->briefing);
-  const char *const *members = get_filter_members (self->stage);
+  EntFilter *filter = ent_stage_get_filter (self->stage);
   const char *focus[] = { ent_stage_get_focus (self->stage), NULL };
 
   self->n_factors = g_list_model_get_n_items (factors);
@@ -131,7 +131,7 @@ collect_factors (Matrix *self)
       g_autoptr (EntFactor) factor = g_list_model_get_item (factors, i);
       Plotted plotted = { .factor = factor, .number = i + 1 };
 
-      if (members != NULL && !concerns_any (factor, members))
+      if (!ent_filter_lets_through (filter, ent_factor_get_members (factor)))
         continue;
       self->n_concerned++;
 

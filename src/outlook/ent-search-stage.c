@@ -6,6 +6,8 @@
 
 #include "ent-search.h"
 
+#include "ent-sections.h"
+
 static EntStage *
 with_focus (EntStage   *stage,
             EntView     view,
@@ -25,54 +27,16 @@ with_section (EntStage   *stage,
   return ent_stage_with (themes, "section", section, NULL);
 }
 
-static EntSection
-section_of (EntTheme *theme)
-{
-  switch (ent_theme_get_kind (theme))
-    {
-    case ENT_THEME_KIND_MOTIVE:
-      return ENT_SECTION_MOTIVES;
-    case ENT_THEME_KIND_MODEL:
-      return ENT_SECTION_MODELS;
-    case ENT_THEME_KIND_ADVANTAGE:
-    case ENT_THEME_KIND_CONSTRAINT:
-      return ENT_SECTION_SIDES;
-    case ENT_THEME_KIND_IMPLICATION:
-      return ENT_SECTION_IMPLICATIONS;
-    case ENT_THEME_KIND_QUESTION:
-      return ENT_SECTION_QUESTIONS;
-    case ENT_THEME_KIND_CONTEXT:
-      return ENT_SECTION_CONTEXT;
-    case ENT_THEME_KIND_AGENDA:
-    default:
-      return ENT_SECTION_AGENDA;
-    }
-}
-
-static gboolean
-concerns_any (EntFactor          *factor,
-              const char * const *members)
-{
-  const char * const *concerned = ent_factor_get_members (factor);
-
-  for (guint i = 0; members[i] != NULL; i++)
-    if (g_strv_contains (concerned, members[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whoever opens a factor wants to see it, whatever hid it. */
 static EntStage *
 open_factor (EntStage  *stage,
              EntFactor *factor)
 {
   EntFilter *filter = ent_stage_get_filter (stage);
-  const char * const *members = filter != NULL ? ent_filter_get_members (filter) : NULL;
   g_autoptr (EntFilter) others = NULL;
   g_autoptr (EntStage) opened = with_focus (stage, ENT_VIEW_MATRIX, ent_factor_get_id (factor), NULL);
 
-  if (members == NULL || members[0] == NULL || concerns_any (factor, members))
+  if (ent_filter_lets_through (filter, ent_factor_get_members (factor)))
     return g_steal_pointer (&opened);
 
   others = ent_filter_new (ent_filter_get_groups (filter), ent_filter_get_levels (filter), NULL);
@@ -104,15 +68,14 @@ open_record (EntStage    *stage,
              EntRecord   *record)
 {
   const char *id = ent_record_get_id (record);
+  EntSection section;
 
   if (ENT_IS_FACTOR (record))
     return open_factor (stage, ENT_FACTOR (record));
   if (ENT_IS_STANCE (record))
     return open_stance (stage, briefing, ENT_STANCE (record));
-  if (ENT_IS_THEME (record))
-    return with_section (stage, section_of (ENT_THEME (record)), id);
-  if (ENT_IS_JUDGEMENT (record))
-    return with_section (stage, ENT_SECTION_JUDGEMENTS, id);
+  if ((ENT_IS_THEME (record) || ENT_IS_JUDGEMENT (record)) && ent_section_find (record, &section))
+    return with_section (stage, section, id);
   if (ENT_IS_BRIEFING (record))
     return with_section (stage, ENT_SECTION_GAPS, NULL);
   if (ENT_IS_CLAIM (record))

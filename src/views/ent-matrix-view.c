@@ -128,21 +128,6 @@ get_side (EntFactor  *factor,
   return ent_words_side (impact != NULL ? ent_impact_get_range (impact) : NULL);
 }
 
-static gboolean
-passes (EntFactor *factor,
-        EntFilter *filter)
-{
-  const char *const *members = filter != NULL ? ent_filter_get_members (filter) : NULL;
-
-  if (members == NULL || members[0] == NULL)
-    return TRUE;
-  for (guint i = 0; members[i] != NULL; i++)
-    if (g_strv_contains (ent_factor_get_members (factor), members[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 static GtkWidget *
 new_text (const char *text,
           const char *css_class)
@@ -225,7 +210,7 @@ fill_list (EntMatrixView *self,
   guint n_passed = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (factors); i++)
-    if (passes (ent_list_peek (factors, i), self->filter) && n_passed++ < ENT_MATRIX_FACTOR_LIMIT)
+    if (ent_filter_lets_through (self->filter, ent_factor_get_members (ent_list_peek (factors, i))) && n_passed++ < ENT_MATRIX_FACTOR_LIMIT)
       g_array_append_val (listed, i);
 
   for (guint s = 0; s < G_N_ELEMENTS (sides); s++)
@@ -263,7 +248,7 @@ dup_order_note (EntMatrixView *self)
       guint number = i + 1;
       EntMatrixBox box;
 
-      if (!passes (factor, self->filter) || !ent_matrix_box_init_factor (&box, factor, self->perspective))
+      if (!ent_filter_lets_through (self->filter, ent_factor_get_members (factor)) || !ent_matrix_box_init_factor (&box, factor, self->perspective))
         continue;
       g_array_append_val (boxes, box);
       g_array_append_val (numbers, number);
