@@ -282,6 +282,7 @@ ent_briefing_find_stance (EntBriefing *self,
 {
   g_autofree char *key = NULL;
   GPtrArray *stances;
+  guint n_before = 0, behind;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (self), NULL);
 
@@ -293,15 +294,21 @@ ent_briefing_find_stance (EntBriefing *self,
   if (stances == NULL)
     return NULL;
 
-  for (guint i = stances->len; i-- > 0;)
+  /* They are sorted: those after @date are behind all that are not. */
+  behind = stances->len;
+  if (date == NULL)
+    n_before = behind;
+  while (n_before < behind)
     {
-      EntStance *stance = g_ptr_array_index (stances, i);
+      guint middle = n_before + (behind - n_before) / 2;
 
-      if (date == NULL || !ent_date_is_after (ent_stance_get_as_of (stance), date))
-        return stance;
+      if (ent_date_is_after (ent_stance_get_as_of (g_ptr_array_index (stances, middle)), date))
+        behind = middle;
+      else
+        n_before = middle + 1;
     }
 
-  return NULL;
+  return n_before > 0 ? g_ptr_array_index (stances, n_before - 1) : NULL;
 }
 
 /**

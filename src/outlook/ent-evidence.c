@@ -6,10 +6,15 @@
 #include "ent-sections.h"
 #include "ent-support.h"
 
+/* Stances that are held against others, for all that is selected: of one
+ * member there may be thousands, each of them selected. */
+#define MAX_COMPARISONS 1000000
+
 typedef struct {
   EntBriefing *briefing;
   EntStage *stage;
   EntEvidence *evidence;
+  guint n_comparisons;
   GHashTable *seen;    /* records that were added */
   GHashTable *indices; /* of source: index in evidence->sources, plus 1 */
 } Collector;
@@ -85,12 +90,13 @@ add_other_views (Collector *self,
   guint n;
 
   touching = ent_links_get_touching (ent_links_get (self->briefing), member, &n);
-  for (guint i = 0; i < n && ENT_IS_STANCE (touching[i]); i++)
+  for (guint i = 0; i < n && ENT_IS_STANCE (touching[i]) && self->n_comparisons < MAX_COMPARISONS; i++)
     {
       EntStance *other = ENT_STANCE (touching[i]);
       const char *by = ent_stance_get_by (other);
       EntEvidenceDissent dissent = { ENT_RECORD (stance), NULL, other };
 
+      self->n_comparisons++;
       if (g_strcmp0 (ent_stance_get_question (other), ent_stance_get_question (stance)) != 0 ||
           g_strcmp0 (by, ent_stance_get_by (stance)) == 0 ||
           ent_briefing_get_stance_level (self->briefing, other) == level)
@@ -216,21 +222,6 @@ add_stances (Collector *self)
     add_member (self, member);
 }
 
-static gboolean
-is_in_filter (EntFilter *filter,
-              EntFactor *factor)
-{
-  const char * const *wanted = filter != NULL ? ent_filter_get_members (filter) : NULL;
-
-  if (wanted == NULL || wanted[0] == NULL)
-    return TRUE;
-  for (guint i = 0; wanted[i] != NULL; i++)
-    if (g_strv_contains (ent_factor_get_members (factor), wanted[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 add_factors (Collector *self)
 {
@@ -239,7 +230,7 @@ add_factors (Collector *self)
   EntFactor *factor;
 
   for (guint i = 0; (factor = ent_list_peek (factors, i)) != NULL; i++)
-    if (is_in_filter (filter, factor))
+    if (ent_filter_lets_through (filter, ent_factor_get_members (factor)))
       add_record (self, factor);
 }
 
@@ -385,7 +376,13 @@ ent_evidence_new (EntBriefing *briefing,
   EntEvidence *evidence = g_new0 (EntEvidence, 1);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
-  Collector self = { briefing, stage, evidence, seen, indices };
+  Collector self = {
+    .briefing = briefing,
+    .stage = stage,
+    .evidence = evidence,
+    .seen = seen,
+    .indices = indices,
+  };
   const char * const *highlight;
 
   evidence->records = g_ptr_array_new ();

@@ -7,6 +7,11 @@
 /* A word is looked at as far as this; no word of the tables is longer. */
 #define WORD_SIZE 16
 
+#define N_QUOTATION_MARKS 4
+
+/* Of a text, what begins further on is not read. */
+#define MAX_BYTES (64 * 1024)
+
 typedef struct {
   const char *word;
   double value;
@@ -50,6 +55,8 @@ typedef struct {
   /* The two words before the place that is read, in small letters. */
   char last[WORD_SIZE];
   char last_but_one[WORD_SIZE];
+
+  gboolean unclosed[N_QUOTATION_MARKS]; /* of which kinds no quotation ends any more */
 } Reading;
 
 static gboolean
@@ -328,17 +335,21 @@ read_letters (Reading    *self,
 
 /* Behind the quotation that begins at @at, or NULL if it does not end. */
 static const char *
-skip_quotation (const char *at)
+skip_quotation (Reading    *self,
+                const char *at)
 {
   static const struct {
     const char *open;
     const char *close;
-  } marks[] = { { "“", "”" }, { "„", "“" }, { "«", "»" }, { "\"", "\"" } };
+  } marks[N_QUOTATION_MARKS] = { { "“", "”" }, { "„", "“" }, { "«", "»" }, { "\"", "\"" } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+  for (guint i = 0; i < N_QUOTATION_MARKS; i++)
     if (g_str_has_prefix (at, marks[i].open))
       {
-        const char *close = strstr (at + strlen (marks[i].open), marks[i].close);
+        const char *close = !self->unclosed[i] ? strstr (at + strlen (marks[i].open), marks[i].close) : NULL;
+
+        /* Then no later one of the kind ends either. */
+        self->unclosed[i] = close == NULL;
 
         return close != NULL ? close + strlen (marks[i].close) : NULL;
       }
@@ -356,7 +367,7 @@ skip_quotation (const char *at)
  * What is quoted is somebody else's word, a number that touches a letter
  * belongs to a name (“5G”, “GPT-4”), and fractions in words are left alone.
  * Where the comma begins the decimals, a separator before three digits is
- * taken for one of thousands.
+ * taken for one of thousands. What begins beyond the first 64 KiB is not read.
  *
  * Returns: (transfer full) (element-type EntNumber): the numbers in their order
  */
@@ -376,10 +387,10 @@ ent_numbers_in_title (const char *title,
   self.dot_decimal = language == NULL || has_language (language, dot_decimal);
   self.numbers = g_array_new (FALSE, FALSE, sizeof (EntNumber));
 
-  while (*at != '\0')
+  while (*at != '\0' && at - title < MAX_BYTES)
     {
       gunichar c = g_utf8_get_char (at);
-      const char *end = skip_quotation (at);
+      const char *end = skip_quotation (&self, at);
 
       if (end == NULL && g_unichar_isdigit (c))
         end = read_digits (&self, at, before == '-' ? before_hyphen : before);

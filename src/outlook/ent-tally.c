@@ -6,10 +6,14 @@
 #include "ent-position.h"
 #include "ent-share.h"
 
-/* Members that are looked at for all titles together. A document may have
- * thousands of members, questions and steps; beyond this nothing is worked out
- * any more, and nobody says that a title is wrong. */
+/* Members, and whatever else a list has, that are looked at for all titles
+ * together. A document may have thousands of members, questions and steps;
+ * beyond this nothing is worked out any more, and nobody says that a title is
+ * wrong. */
 #define MAX_VISITS 1000000
+
+/* Of a text, what takes as long as to look at a member. */
+#define TEXT_BYTES_OF_A_VISIT 64
 
 struct _EntTally {
   EntBriefing *briefing;
@@ -103,6 +107,16 @@ add_date (EntNumberSet *set,
   ent_number_set_add (set, ENT_NUMBER_YEAR, g_ascii_strtoll (date, NULL, 10));
   if (strlen (date) >= 10)
     ent_number_set_add (set, ENT_NUMBER_DAY, g_ascii_strtoll (date + 8, NULL, 10));
+}
+
+/* A text costs more the longer it is. */
+static void
+add_text (EntTally     *self,
+          EntNumberSet *set,
+          const char   *text)
+{
+  if (text != NULL && visit (self, 1 + strlen (text) / TEXT_BYTES_OF_A_VISIT))
+    ent_number_set_add_text (set, text, ent_briefing_get_language (self->briefing));
 }
 
 /* "million people": a figure of 3,430.2 is one of 3.4 billion. */
@@ -336,7 +350,7 @@ add_standings (EntTally     *self,
         sort_in (lists, GUINT_TO_POINTER (TAG_PLACED), id);
     }
 
-  for (guint i = 0; (measure = ent_list_peek (measures, i)) != NULL; i++)
+  for (guint i = 0; (measure = ent_list_peek (measures, i)) != NULL && visit (self, 1); i++)
     {
       const char * const *levels = ent_measure_get_levels (measure);
       EntQuestion *question = ent_briefing_lookup (self->briefing, ENT_TYPE_QUESTION, ent_measure_get_question (measure));
@@ -348,7 +362,7 @@ add_standings (EntTally     *self,
           EntLevel *level = ent_question_find_level (question, levels[l]);
           GPtrArray *at_level = level != NULL ? g_hash_table_lookup (lists, level) : NULL;
 
-          for (guint m = 0; at_level != NULL && m < at_level->len; m++)
+          for (guint m = 0; at_level != NULL && m < at_level->len && visit (self, 1); m++)
             sort_in (lists, measure, g_ptr_array_index (at_level, m));
         }
     }
@@ -412,22 +426,25 @@ add_items (EntTally     *self,
            EntNumberSet *set,
            GListModel   *items)
 {
-  const char *language = ent_briefing_get_language (self->briefing);
   EntItem *item;
 
   add_length (set, items);
   for (guint i = 0; (item = ent_list_peek (items, i)) != NULL && visit (self, 1); i++)
     {
-      ent_number_set_add_text (set, ent_item_get_text (item), language);
+      add_text (self, set, ent_item_get_text (item));
       add_date (set, ent_item_get_date (item));
     }
 }
 
 static void
-add_ids (EntNumberSet        *set,
+add_ids (EntTally            *self,
+         EntNumberSet        *set,
          const char * const *ids)
 {
-  add_count (set, g_strv_length ((char **) ids));
+  guint n = g_strv_length ((char **) ids);
+
+  visit (self, n);
+  add_count (set, n);
 }
 
 static void
@@ -435,11 +452,10 @@ add_claim (EntTally     *self,
            EntNumberSet *set,
            EntClaim     *claim)
 {
-  const char *language = ent_briefing_get_language (self->briefing);
   EntComputation *computation;
 
-  ent_number_set_add_text (set, ent_claim_get_text (claim), language);
-  ent_number_set_add_text (set, ent_claim_get_explanation (claim), language);
+  add_text (self, set, ent_claim_get_text (claim));
+  add_text (self, set, ent_claim_get_explanation (claim));
   for (guint i = 0; (computation = ent_list_peek (ent_claim_get_computations (claim), i)) != NULL; i++)
     {
       const char * const *members = ent_computation_get_members (computation);
@@ -448,9 +464,9 @@ add_claim (EntTally     *self,
                                                      ent_computation_get_indicator (computation));
       EntShare share;
 
-      add_ids (set, members);
-      add_ids (set, of);
-      if (indicator == NULL || !visit (self, g_strv_length ((char **) members) + g_strv_length ((char **) of))
+      add_ids (self, set, members);
+      add_ids (self, set, of);
+      if (indicator == NULL || !visit (self, 1)
           || !ent_share_compute (self->briefing, ent_indicator_get_id (indicator), members, *of != NULL ? of : NULL, &share))
         continue;
       ent_number_set_add (set, ENT_NUMBER_PERCENT, share.fraction * 100);
@@ -465,20 +481,18 @@ add_record (EntTally     *self,
             EntNumberSet *set,
             gpointer      record)
 {
-  const char *language = ent_briefing_get_language (self->briefing);
-
   if (ENT_IS_THEME (record))
     {
       add_items (self, set, ent_theme_get_items (record));
-      add_ids (set, ent_theme_get_members (record));
-      add_ids (set, ent_theme_get_factors (record));
+      add_ids (self, set, ent_theme_get_members (record));
+      add_ids (self, set, ent_theme_get_factors (record));
     }
   else if (ENT_IS_FACTOR (record))
     {
-      ent_number_set_add_text (set, ent_factor_get_event (record), language);
-      ent_number_set_add_text (set, ent_factor_get_resolves (record), language);
+      add_text (self, set, ent_factor_get_event (record));
+      add_text (self, set, ent_factor_get_resolves (record));
       add_items (self, set, ent_factor_get_items (record));
-      add_ids (set, ent_factor_get_members (record));
+      add_ids (self, set, ent_factor_get_members (record));
       add_range (set, ent_factor_get_likelihood (record));
     }
   else if (ENT_IS_JUDGEMENT (record))
@@ -488,7 +502,7 @@ add_record (EntTally     *self,
     }
   else if (ENT_IS_STANCE (record))
     {
-      ent_number_set_add_text (set, ent_stance_get_summary (record), language);
+      add_text (self, set, ent_stance_get_summary (record));
       add_items (self, set, ent_stance_get_towards (record));
       add_items (self, set, ent_stance_get_away (record));
       add_items (self, set, ent_stance_get_would_change (record));
@@ -547,20 +561,21 @@ add_factors (EntTally     *self,
   GListModel *factors = ent_briefing_get_factors (self->briefing);
   const char *perspective = ent_stage_get_perspective (stage);
   EntFilter *filter = ent_stage_get_filter (stage);
-  const char * const *wanted = filter != NULL ? ent_filter_get_members (filter) : NULL;
+  gboolean filtered = filter != NULL && ent_filter_get_members (filter)[0] != NULL;
   guint n_harm = 0, n_gain = 0, n_concerning = 0, n_filtered = 0;
   EntFactor *factor;
 
   for (guint i = 0; (factor = ent_list_peek (factors, i)) != NULL && visit (self, 1); i++)
     {
       const char * const *members = ent_factor_get_members (factor);
-      gboolean filtered = FALSE;
       EntImpact *impact;
 
-      n_concerning += focus != NULL && g_strv_contains (members, focus);
-      for (guint m = 0; wanted != NULL && wanted[m] != NULL && !filtered && visit (self, 1); m++)
-        filtered = g_strv_contains (members, wanted[m]);
-      n_filtered += filtered;
+      if ((focus != NULL || filtered) && visit (self, g_strv_length ((char **) members)))
+        {
+          n_concerning += focus != NULL && g_strv_contains (members, focus);
+          n_filtered += filtered && ent_filter_lets_through (filter, members);
+        }
+      visit (self, g_list_model_get_n_items (ent_factor_get_impacts (factor)));
       for (guint p = 0; (impact = ent_list_peek (ent_factor_get_impacts (factor), p)) != NULL; p++)
         if (g_strcmp0 (ent_impact_get_perspective (impact), perspective) == 0)
           {
@@ -648,7 +663,8 @@ ent_tally_for_stage (EntTally *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (ENT_IS_STAGE (stage), NULL);
 
-  if (!visit (self, 1))
+  /* All measures may be gone through for one that belongs to the stage's question. */
+  if (!visit (self, 1 + g_list_model_get_n_items (ent_briefing_get_measures (self->briefing))))
     return NULL;
 
   /* What a stage leaves out is what the window shows by default. */

@@ -5,12 +5,14 @@
 #include <string.h>
 
 struct _EntTimeline {
-  GPtrArray *facts; /* of EntFact, in the order of time */
+  GPtrArray *facts;   /* of EntFact, in the order of time */
+  GPtrArray *members; /* the lists that facts of one owner share */
 };
 
 typedef struct {
   EntBriefing *briefing; /* unowned: it holds the timeline */
   GPtrArray *facts;
+  GPtrArray *members;
   const char *cutoff;    /* (nullable) */
   GHashTable *dates;     /* of what a stance is on to the date of one, or "" for several */
 } Builder;
@@ -21,7 +23,6 @@ fact_free (gpointer data)
   EntFact *fact = data;
 
   g_free (fact->id);
-  g_free (fact->members);
   g_free (fact);
 }
 
@@ -31,6 +32,7 @@ timeline_free (gpointer data)
   EntTimeline *self = data;
 
   g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->members);
   g_free (self);
 }
 
@@ -71,16 +73,17 @@ ent_timeline_days (const char *date, int *from, int *to)
     *to = first_day (year, 12, 31) + 1;
 }
 
-static const char **
-copy_members (const char * const *members)
+/* A list for all facts of an owner that has none of its own: of @b, too, if there is one. */
+static const char * const *
+keep_members (Builder *builder, const char *a, const char *b)
 {
-  guint n = members != NULL ? g_strv_length ((char **) members) : 0;
-  const char **copy = g_new0 (const char *, n + 1);
+  const char **members = g_new0 (const char *, 3);
 
-  for (guint i = 0; i < n; i++)
-    copy[i] = members[i];
+  members[0] = a;
+  members[1] = b;
+  g_ptr_array_add (builder->members, members);
 
-  return copy;
+  return members;
 }
 
 /* What is asked of each fact comes with it; the rest follows from the date. */
@@ -99,7 +102,7 @@ add_fact (Builder *builder, EntFactKind kind, const char *date, gpointer owner, 
   fact->date = date;
   fact->owner = owner;
   fact->focus = focus;
-  fact->members = copy_members (members);
+  fact->members = members;
   fact->ahead = builder->cutoff != NULL && ent_date_is_after (date, builder->cutoff);
   fact->id = g_strconcat (id != NULL ? id : "briefing", ":", nicks[kind], NULL);
   ent_timeline_days (date, &fact->from, &fact->to);
@@ -173,7 +176,7 @@ add_stances (Builder *builder)
   for (guint i = 0; (stance = ent_list_peek (stances, i)) != NULL; i++)
     {
       /* A stance is read on its member's card. */
-      const char *members[] = { ent_stance_get_member (stance), NULL };
+      const char * const *members = keep_members (builder, ent_stance_get_member (stance), NULL);
       g_autofree char *key = dup_stance_key (stance);
       const char *date = g_hash_table_lookup (builder->dates, key);
 
@@ -193,7 +196,7 @@ add_members (Builder *builder)
 
   for (guint i = 0; (member = ent_list_peek (all, i)) != NULL; i++)
     {
-      const char *members[] = { ent_member_get_id (member), NULL };
+      const char * const *members = keep_members (builder, ent_member_get_id (member), NULL);
       GListModel *memberships = ent_member_get_memberships (member);
       EntMembership *membership;
 
@@ -222,7 +225,7 @@ add_relations (Builder *builder)
 
   for (guint i = 0; (relation = ent_list_peek (relations, i)) != NULL; i++)
     {
-      const char *members[] = { ent_relation_get_a (relation), ent_relation_get_b (relation), NULL };
+      const char * const *members = keep_members (builder, ent_relation_get_a (relation), ent_relation_get_b (relation));
       const char *id = ent_relation_get_id (relation);
 
       add_fact (builder, ENT_FACT_TIED, ent_relation_get_from (relation), relation, id, members);
@@ -233,6 +236,7 @@ add_relations (Builder *builder)
 static void
 add_others (Builder *builder)
 {
+  static const char * const nobody[] = { NULL };
   EntBriefing *briefing = builder->briefing;
   EntJudgement *judgement;
   EntFactor *factor;
@@ -254,12 +258,12 @@ add_others (Builder *builder)
     {
       const char *id = ent_judgement_get_id (judgement);
 
-      add_fact (builder, ENT_FACT_DUE, ent_judgement_get_by_date (judgement), judgement, id, NULL);
-      add_items (builder, judgement, "assumptions", ent_judgement_get_assumptions (judgement), id, NULL);
+      add_fact (builder, ENT_FACT_DUE, ent_judgement_get_by_date (judgement), judgement, id, nobody);
+      add_items (builder, judgement, "assumptions", ent_judgement_get_assumptions (judgement), id, nobody);
     }
 
-  add_items (builder, briefing, "gaps", ent_briefing_get_gaps (briefing), NULL, NULL);
-  add_fact (builder, ENT_FACT_CUTOFF, builder->cutoff, briefing, NULL, NULL);
+  add_items (builder, briefing, "gaps", ent_briefing_get_gaps (briefing), NULL, nobody);
+  add_fact (builder, ENT_FACT_CUTOFF, builder->cutoff, briefing, NULL, nobody);
 }
 
 /* By the first day that is meant; of one day, what is over first comes first. */
@@ -305,6 +309,7 @@ ent_timeline_get (EntBriefing *briefing)
       Builder builder = {
         .briefing = briefing,
         .facts = g_ptr_array_new_with_free_func (fact_free),
+        .members = g_ptr_array_new_with_free_func (g_free),
         .cutoff = ent_briefing_get_information_cutoff (briefing),
         .dates = dates,
       };
@@ -317,6 +322,7 @@ ent_timeline_get (EntBriefing *briefing)
 
       self = g_new0 (EntTimeline, 1);
       self->facts = builder.facts;
+      self->members = builder.members;
       g_object_set_qdata_full (G_OBJECT (briefing), quark, self, timeline_free);
     }
 
@@ -364,9 +370,13 @@ GPtrArray *
 ent_timeline_filter (EntTimeline *self, const char * const *members)
 {
   GPtrArray *found = g_ptr_array_new ();
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean all = members == NULL || members[0] == NULL;
 
   g_return_val_if_fail (self != NULL, found);
+
+  for (guint m = 0; !all && members[m] != NULL; m++)
+    g_hash_table_add (wanted, (gpointer) members[m]);
 
   for (guint i = 0; i < self->facts->len; i++)
     {
@@ -374,7 +384,7 @@ ent_timeline_filter (EntTimeline *self, const char * const *members)
       gboolean passes = all || fact->kind == ENT_FACT_CUTOFF;
 
       for (guint m = 0; fact->members[m] != NULL && !passes; m++)
-        passes = g_strv_contains (members, fact->members[m]);
+        passes = g_hash_table_contains (wanted, fact->members[m]);
       if (passes)
         g_ptr_array_add (found, fact);
     }

@@ -52,7 +52,7 @@ typedef enum {
  * @focus: (nullable): the id to open
  * @members: (array zero-terminated=1): the members that it is about; none: no member in particular
  *
- * One dated fact. All but @id and @members is the briefing's.
+ * One dated fact. All but @id belongs to the briefing.
  */
 typedef struct {
   EntFactKind kind;
@@ -65,7 +65,7 @@ typedef struct {
   EntRecord *owner;
   EntRecord *part;
   const char *focus;
-  const char **members;
+  const char * const *members;
 } EntFact;
 
 typedef struct _EntTimeline EntTimeline;

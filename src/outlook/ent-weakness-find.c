@@ -121,12 +121,16 @@ check_age (EntWeaknessSearch *self,
 {
   const char *cutoff = ent_briefing_get_information_cutoff (self->briefing);
   g_autofree char *limit = NULL;
+  int year;
 
   if (support->newest == NULL || cutoff == NULL)
     return;
 
-  /* As precise as the source's date is. */
-  limit = g_strdup_printf ("%04d%s", (int) g_ascii_strtoll (support->newest, NULL, 10) + self->max_age, support->newest + 4);
+  /* As precise as the source's date is; the last year that a date can have is never over. */
+  year = (int) g_ascii_strtoll (support->newest, NULL, 10);
+  if (self->max_age > 9999 - year)
+    return;
+  limit = g_strdup_printf ("%04d%s", year + self->max_age, support->newest + 4);
   if (!ent_date_is_after (cutoff, limit))
     return;
 

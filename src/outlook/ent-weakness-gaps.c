@@ -189,14 +189,18 @@ check_title (EntWeaknessSearch *self,
              const char        *member,
              const char        *title)
 {
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < numbers->len; i++)
     {
       const EntNumber *number = &g_array_index (numbers, EntNumber, i);
-      g_autofree char *words = NULL;
+      char *words;
 
       if (number->bound || ent_number_set_bears (set, number))
         continue;
       words = g_strndup (title + number->start, number->end - number->start);
+      if (!g_hash_table_add (said, words))
+        continue;
       ent_weakness_add (self, ENT_WEAKNESS_TITLE_NUMBER, record, part, member,
                         /* Translators: a number, as it stands in a title */
                         _("The title says “%s”, and nothing that can be counted or computed for it comes to that."), words);

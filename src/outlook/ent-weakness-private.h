@@ -15,6 +15,11 @@ typedef struct {
   GArray *findings;
   GHashTable *origins; /* of sources, see ent_support_find_origin() */
   int max_age;
+
+  /* Where the last one was: there may be very many in one title. */
+  EntRecord *last;
+  const char *last_member;
+  guint last_place;
 } EntWeaknessSearch;
 
 void ent_weakness_add (EntWeaknessSearch *self,

@@ -68,6 +68,22 @@ ent_weakness_init (EntWeakness *self)
 {
 }
 
+/* @member is a literal, so that nobody has to compare the bytes. */
+static guint
+find_place (EntWeaknessSearch *self,
+            EntRecord         *record,
+            const char        *member)
+{
+  if (self->last != record || self->last_member != member)
+    {
+      self->last = record;
+      self->last_member = member;
+      self->last_place = ent_locator_get_place (self->locator, record, member);
+    }
+
+  return self->last_place;
+}
+
 /**
  * ent_weakness_add:
  * @self: a search
@@ -98,7 +114,7 @@ ent_weakness_add (EntWeaknessSearch *self,
   finding.weakness->kind = kind;
   finding.weakness->record = g_object_ref (record);
   finding.weakness->part = part != NULL ? g_object_ref (part) : NULL;
-  finding.place = ent_locator_get_place (self->locator, part != NULL ? part : record, member);
+  finding.place = find_place (self, part != NULL ? part : record, member);
   g_array_append_val (self->findings, finding);
 }
 
@@ -147,7 +163,13 @@ ent_weakness_find (EntBriefing *briefing,
   locator = ent_locator_new (briefing);
   findings = g_array_new (FALSE, FALSE, sizeof (Finding));
   origins = g_hash_table_new (NULL, NULL);
-  search = (EntWeaknessSearch) { briefing, locator, findings, origins, max_age };
+  search = (EntWeaknessSearch) {
+    .briefing = briefing,
+    .locator = locator,
+    .findings = findings,
+    .origins = origins,
+    .max_age = max_age,
+  };
   ent_weakness_find_estimates (&search);
   ent_weakness_find_support (&search);
   ent_weakness_find_gaps (&search);
