@@ -6,9 +6,8 @@
 #include "ent-country.h"
 #include "ent-fold.h"
 
-/* Bytes of folded text: of one text, and of all. Compatibility decomposition
- * may make a text eleven times longer, and a document has 64 MiB at most. */
-#define MAX_TEXT_BYTES (64 * 1024)
+/* Bytes of folded text. Compatibility decomposition may make a text eleven
+ * times longer, and a document has 64 MiB at most. */
 #define MAX_BYTES (192 * 1024 * 1024)
 
 /* How often somebody who has lost interest is noticed. */
@@ -164,7 +163,7 @@ add_entry (Builder        *builder,
     {
       if (i > 0)
         g_string_append_c (index->folded, '\n');
-      ent_fold_append (index->folded, texts[i].text, MAX_TEXT_BYTES, NULL);
+      ent_fold_append (index->folded, texts[i].text, ENT_SEARCH_MAX_TEXT_BYTES, NULL);
     }
   g_string_append_c (index->folded, '\0');
   g_array_append_val (index->entries, entry);

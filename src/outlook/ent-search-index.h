@@ -41,6 +41,9 @@ typedef enum {
 
 #define ENT_SEARCH_MAX_FIELDS 10
 
+/* Of one text, folded: what stands further on is not found. */
+#define ENT_SEARCH_MAX_TEXT_BYTES (64 * 1024)
+
 typedef struct {
   EntSearchField field;
   const char *text; /* of the record, or never freed */

@@ -404,7 +404,7 @@ ent_search_results_mark (const EntSearchResults *self,
 
   g_return_val_if_fail (text != NULL, ranges);
 
-  ent_fold_append (folded, text, G_MAXUINT32, spans);
+  ent_fold_append (folded, text, ENT_SEARCH_MAX_TEXT_BYTES, spans);
   for (guint i = 0; i < self->words->len; i++)
     mark_word (ranges, spans, folded->str, g_ptr_array_index (self->words, i));
   merge_ranges (ranges);
