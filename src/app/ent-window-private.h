@@ -108,6 +108,8 @@ void     ent_window_show_inspector  (EntWindow     *self,
                                      gboolean       show);
 gboolean ent_window_is_narrow       (EntWindow     *self);
 gboolean ent_window_is_closed       (EntWindow     *self);
+
+/* ent-window-toast.c */
 void     ent_window_alarm           (EntWindow     *self,
                                      const char    *text,
                                      const char    *button,
@@ -117,6 +119,10 @@ void     ent_window_toast           (EntWindow     *self,
                                      const char    *text,
                                      const char    *button,
                                      const char    *action);
+
+/* ent-window-heading.c */
+void     ent_window_update_document_labels (EntWindow *self);
+void     ent_window_update_heading  (EntWindow     *self);
 
 /* ent-window-views.c */
 gboolean    ent_window_has_view     (EntView        view);

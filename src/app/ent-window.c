@@ -14,23 +14,15 @@
 
 #include "ent-window-private.h"
 
-#include <glib/gi18n.h>
-
-#include "ent-compat.h"
 #include "ent-inspector.h"
 #include "ent-map-view.h"
 #include "ent-matrix-view.h"
-#include "ent-menus.h"
-#include "ent-scene.h"
 #include "ent-stances-view.h"
-#include "ent-style.h"
 #include "ent-wrap-layout.h"
 
 /* Logical pixels */
 #define INSPECTOR_MIN 340
 #define INSPECTOR_MAX 560
-#define TITLE_MAX_CHARS 200
-#define TOAST_SECONDS 5
 
 G_DEFINE_FINAL_TYPE (EntWindow, ent_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -43,153 +35,11 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-take_text (EntChoiceButton *button,
-           char            *text)
-{
-  g_autofree char *owned = text;
-
-  ent_choice_button_set_text (button, owned);
-}
-
-static void
-take_menu (EntChoiceButton *button,
-           GMenu           *menu)
-{
-  g_autoptr (GMenu) owned = menu;
-
-  ent_choice_button_set_menu (button, G_MENU_MODEL (owned));
-}
-
-/* As often as the question or whose view it is changes, and before what the other menus were made for is noted. */
-static void
-update_dates (EntWindow *self)
-{
-  EntBriefing *briefing = ent_window_get_briefing (self);
-  const char *question = ent_stage_get_question (self->stage);
-  const char *by = ent_stage_get_by (self->stage);
-  GMenu *menu;
-
-  if (briefing == self->menus_briefing && g_strcmp0 (question, self->menus_question) == 0 &&
-      g_strcmp0 (by, self->menus_by) == 0)
-    return;
-
-  menu = ent_menu_dates (briefing, question, by);
-  self->has_dates = g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1;
-  take_menu (self->date_button, menu);
-  g_free (self->menus_by);
-  self->menus_by = g_strdup (by);
-}
-
-static void
-update_menus (EntWindow *self)
-{
-  EntBriefing *briefing = ent_window_get_briefing (self);
-  const char *question = ent_stage_get_question (self->stage);
-  gboolean other_briefing = briefing != self->menus_briefing;
-
-  update_dates (self);
-  if (!other_briefing && g_strcmp0 (question, self->menus_question) == 0)
-    return;
-
-  if (other_briefing)
-    {
-      take_menu (self->question_button, ent_menu_questions (briefing));
-      take_menu (self->layout_button, ent_menu_layouts (briefing));
-      take_menu (self->colour_button, ent_menu_colours (briefing));
-      take_menu (self->perspective_button, ent_menu_perspectives (briefing));
-      take_menu (self->filter_button, ent_menu_filters (briefing));
-    }
-  take_menu (self->by_button, ent_menu_bys (briefing, question));
-  take_menu (self->measure_button, ent_menu_measures (briefing, question));
-
-  g_set_object (&self->menus_briefing, briefing);
-  g_free (self->menus_question);
-  self->menus_question = g_strdup (question);
-}
-
-static void
-update_choices (EntWindow *self)
-{
-  EntBriefing *briefing = ent_window_get_briefing (self);
-
-  take_text (self->question_button, ent_choice_question (briefing, self->stage));
-  take_text (self->by_button, ent_choice_by (briefing, ent_stage_get_by (self->stage)));
-  take_text (self->date_button, ent_choice_date (self->stage));
-  take_text (self->layout_button, ent_choice_layout (briefing, self->stage));
-  take_text (self->colour_button, ent_choice_colour (briefing, self->stage));
-  take_text (self->measure_button, ent_choice_measure (briefing, self->stage));
-  take_text (self->perspective_button, ent_choice_perspective (briefing, self->stage));
-  take_text (self->filter_button, ent_choice_filter (briefing, self->stage));
-}
-
-/* (nullable): what comes with the marking, as in "not for the press" */
-static const char *
-find_caveat (EntBriefing *briefing)
-{
-  GListModel *markings = ent_briefing_get_markings (briefing);
-
-  for (guint i = 0; i < g_list_model_get_n_items (markings); i++)
-    {
-      g_autoptr (EntMarking) marking = g_list_model_get_item (markings, i);
-
-      if (g_strcmp0 (ent_marking_get_label (marking), ent_briefing_get_marking (briefing)) == 0)
-        return ent_marking_get_caveat (marking); /* the briefing holds it */
-    }
-
-  return NULL;
-}
-
-static void
-update_document_labels (EntWindow *self)
-{
-  EntBriefing *briefing = ent_window_get_briefing (self);
-  g_autofree char *title = ent_text_clean (ent_briefing_get_title (briefing), TITLE_MAX_CHARS);
-  g_autofree char *name = ent_document_dup_name (self->document);
-  g_autofree char *clean_name = ent_text_clean (name, TITLE_MAX_CHARS);
-  g_autofree char *marking = ent_text_clean (ent_briefing_get_marking (briefing), TITLE_MAX_CHARS);
-  g_autofree char *date = ent_date_format (ent_briefing_get_information_cutoff (briefing));
-  /* Translators: %s is the date after which no information went into the briefing */
-  g_autofree char *cutoff = g_strdup_printf (_("Cut-off %s"), date);
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, ent_document_is_bundled (self->document) ? "" : clean_name);
-  gtk_label_set_label (self->marking_label, marking);
-  ent_style_set_tooltip (GTK_WIDGET (self->marking_label), find_caveat (briefing));
-  gtk_widget_set_visible (GTK_WIDGET (self->marking_label), *marking != '\0');
-  gtk_label_set_label (self->cutoff_label, cutoff);
-}
-
-/* What belongs to no question is the desk's, or nobody's. */
-static void
-update_heading (EntWindow *self)
-{
-  const char *heading = ent_window_get_heading (self);
-  gboolean past = ent_stage_get_date (self->stage) != NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->question_button),
-                          heading == NULL && ent_stage_get_question (self->stage) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->by_button), heading == NULL);
-  /* What is not of today stands out, and can be left. */
-  gtk_widget_set_visible (GTK_WIDGET (self->date_button), heading == NULL && (self->has_dates || past));
-  if (past)
-    gtk_widget_add_css_class (GTK_WIDGET (self->date_button), "past");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->date_button), "past");
-  gtk_widget_set_visible (self->map_box, ent_stage_get_view (self->stage) == ENT_VIEW_MAP);
-  gtk_widget_set_visible (GTK_WIDGET (self->heading_label), heading != NULL);
-  if (heading != NULL)
-    gtk_label_set_label (self->heading_label, heading);
-}
-
 /* Everything that is seen of the stage, and nothing else, is set here. */
 static void
 update_stage (EntWindow *self)
 {
-  update_menus (self);
-  update_choices (self);
-  update_heading (self);
+  ent_window_update_heading (self);
   ent_window_show_view (self, ent_stage_get_view (self->stage));
   ent_window_update_views (self);
   ent_window_sync_actions (self);
@@ -649,7 +499,7 @@ ent_window_show_document (EntWindow   *self,
   if (!other_refused)
     g_clear_object (&self->refused);
 
-  update_document_labels (self);
+  ent_window_update_document_labels (self);
   update_stage (self);
   if (!other_refused)
     ent_window_show_page (self, "briefing");
@@ -691,6 +541,12 @@ ent_window_show_inspector (EntWindow *self,
   if (!ent_window_is_narrow (self))
     return;
 
+  /* One thing at a time: what is left is over, and can be asked for anew. */
+  if (show)
+    ent_window_end_search (self);
+  else
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "evidence", g_variant_new_boolean (FALSE));
+
   if (show)
     gtk_widget_grab_focus (self->back_button);
   else
@@ -717,110 +573,4 @@ gboolean
 ent_window_is_closed (EntWindow *self)
 {
   return self->toast_overlay == NULL;
-}
-
-static void
-toast_dismissed_cb (AdwToast  *toast,
-                    EntWindow *self)
-{
-  if (self->toast == toast)
-    g_clear_weak_pointer (&self->toast);
-  if (self->alarm == toast)
-    g_clear_weak_pointer (&self->alarm);
-}
-
-/* AdwToastOverlay 1.2 reads freed memory when a toast is taken away while it
- * still slides in, and aborts when one that gave way to another of high
- * priority is to come back before it has faded out. So none is taken away or
- * overtaken: the words of the one that is there change, and its time ends it. */
-static void
-show_toast (EntWindow   *self,
-            AdwToast   **slot,
-            const char  *text,
-            const char  *button,
-            const char  *action,
-            guint        seconds)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast;
-
-  if (*slot != NULL)
-    {
-      toast = g_object_ref (*slot);
-      adw_toast_set_title (toast, title);
-    }
-  else
-    {
-      toast = adw_toast_new (title);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
-      g_set_weak_pointer (slot, toast);
-    }
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_timeout (toast, seconds);
-
-  /* One that is there already starts its time anew. */
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  ent_announce (GTK_WIDGET (self->toast_overlay), text);
-}
-
-/**
- * ent_window_toast:
- * @text: what happened; never markup
- * @button: (nullable): label of a button
- * @action: (nullable): what the button does
- *
- * Says it in place of what was said last, or after an alarm.
- */
-void
-ent_window_toast (EntWindow  *self,
-                  const char *text,
-                  const char *button,
-                  const char *action)
-{
-  show_toast (self, &self->toast, text, button, action, TOAST_SECONDS);
-}
-
-/**
- * ent_window_alarm:
- * @text: what is the matter; never markup
- * @button: label of a button
- * @action: what the button does
- *
- * Shows at once, in place of any toast, that what is shown is not what it
- * seems, until ent_window_end_alarm() or the user ends it.
- */
-void
-ent_window_alarm (EntWindow  *self,
-                  const char *text,
-                  const char *button,
-                  const char *action)
-{
-  if (self->alarm == NULL)
-    {
-      g_set_weak_pointer (&self->alarm, self->toast);
-      g_clear_weak_pointer (&self->toast);
-    }
-  show_toast (self, &self->alarm, text, button, action, 0);
-}
-
-/**
- * ent_window_end_alarm:
- *
- * Takes the alarm away, if there is one: what is said next takes its place, and
- * if nothing is, it goes after a second.
- */
-void
-ent_window_end_alarm (EntWindow *self)
-{
-  AdwToast *alarm = self->alarm;
-
-  if (alarm == NULL)
-    return;
-
-  g_clear_weak_pointer (&self->alarm);
-  if (self->toast == NULL)
-    g_set_weak_pointer (&self->toast, alarm);
-  adw_toast_set_timeout (alarm, 1);
-  adw_toast_overlay_add_toast (self->toast_overlay, g_object_ref (alarm));
 }

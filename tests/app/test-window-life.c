@@ -353,6 +353,34 @@ test_closed_with_choices (Fixture       *fixture,
   close_window (fixture);
 }
 
+/* Where there is room for one thing, what is left is over. */
+static void
+test_one_at_a_time (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *inspector = GTK_WIDGET (fixture->window->inspector);
+
+  g_assert_true (ent_window_is_narrow (fixture->window));
+  act (fixture, "focus", "ind");
+  act (fixture, "evidence", NULL);
+  g_assert_true (get_state (fixture, "evidence"));
+  g_assert_true (gtk_widget_get_visible (inspector));
+  act (fixture, "back", NULL);
+  g_assert_false (gtk_widget_get_visible (inspector));
+  g_assert_false (get_state (fixture, "evidence"));
+
+  act (fixture, "search", NULL);
+  g_assert_true (get_state (fixture, "search"));
+  act (fixture, "evidence", NULL);
+  g_assert_true (gtk_widget_get_visible (inspector));
+  g_assert_true (get_state (fixture, "evidence"));
+  g_assert_false (get_state (fixture, "search"));
+  act (fixture, "search", NULL);
+  g_assert_false (gtk_widget_get_visible (inspector));
+  g_assert_false (get_state (fixture, "evidence"));
+  g_assert_true (get_state (fixture, "search"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -372,6 +400,8 @@ main (int   argc,
   g_test_add ("/window-life/closed-with-menu", Fixture, GINT_TO_POINTER (1100), set_up, test_closed_with_menu, tear_down);
   g_test_add ("/window-life/menu-again", Fixture, GINT_TO_POINTER (1100), set_up, test_menu_again, tear_down);
   g_test_add ("/window-life/menu-text", Fixture, GINT_TO_POINTER (1100), set_up, test_menu_text, tear_down);
+
+  g_test_add ("/window-life/one-at-a-time", Fixture, GINT_TO_POINTER (360), set_up, test_one_at_a_time, tear_down);
 
   return g_test_run ();
 }
