@@ -22,7 +22,6 @@ GtkWidget            *ent_record_card_new_label   (const char    *text,
                                                    const char    *css_class);
 void                  ent_record_card_cite        (EntRecordCard *self,
                                                    const char    *source_id);
-char                 *ent_record_card_dup_publication (EntSource *source);
 void                  ent_record_card_list_source (EntRecordCard *self,
                                                    const char    *source_id,
                                                    GtkWidget     *entry);

@@ -35,8 +35,8 @@ compare_citations (gconstpointer a,
 }
 
 /* Publisher and date, as far as they are known. */
-char *
-ent_record_card_dup_publication (EntSource *source)
+static char *
+dup_publication (EntSource *source)
 {
   g_autofree char *publisher = ent_text_clean (ent_source_get_publisher (source), ENT_TEXT_LINE_LIMIT);
   g_autofree char *date = ent_source_get_date (source) != NULL ? ent_date_format (ent_source_get_date (source)) : NULL;
@@ -140,7 +140,7 @@ new_entry (EntRecordCard *self,
                                    GTK_ORIENTATION_VERTICAL, "spacing", 2, "focusable", TRUE, NULL);
   int number = ent_briefing_number_of_source (briefing, ent_source_get_id (source));
   g_autofree char *title = ent_text_clean (ent_source_get_title (source), ENT_TEXT_LINE_LIMIT);
-  g_autofree char *publication = ent_record_card_dup_publication (source);
+  g_autofree char *publication = dup_publication (source);
   g_autofree char *head = NULL;
   g_autofree char *grade = ent_words_grade (ent_source_get_reliability (source));
   GtkWidget *label;

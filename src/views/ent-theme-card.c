@@ -34,14 +34,8 @@ ent_theme_card_init (EntThemeCard *self)
 {
 }
 
-/**
- * ent_theme_card_kind_name:
- * @kind: a kind of themes
- *
- * Returns: (transfer none): what one of them is called, as it stands alone
- */
-const char *
-ent_theme_card_kind_name (EntThemeKind kind)
+static const char *
+kind_name (EntThemeKind kind)
 {
   switch (kind)
     {
@@ -70,7 +64,7 @@ add_whose (EntRecordCard *card,
            GtkWidget     *section,
            EntTheme      *theme)
 {
-  const char *kind = ent_theme_card_kind_name (ent_theme_get_kind (theme));
+  const char *kind = kind_name (ent_theme_get_kind (theme));
   g_autofree char *text = NULL;
 
   if (ent_theme_get_about (theme) == NULL)

@@ -19,6 +19,5 @@ void        ent_theme_card_show_few  (EntThemeCard *self,
                                       EntBriefing  *briefing,
                                       EntTheme     *theme,
                                       gboolean      items);
-const char *ent_theme_card_kind_name (EntThemeKind  kind);
 
 G_END_DECLS
