@@ -23,6 +23,8 @@
 #define SHORTENED 5.5
 #define MOST_LINES 3
 
+#define WORDS_PART 0.6 /* of the height: the rest is for marks that find no room for words */
+
 typedef struct {
   const EntFact *fact;
   EntRect box;      /* laid out from left to right */
@@ -31,6 +33,8 @@ typedef struct {
   char *words;
   double words_height;
   gboolean cut;
+  gboolean bare;    /* a mark without words */
+  gboolean placed;
 } Entry;
 
 typedef struct {
@@ -137,19 +141,19 @@ compare_tops (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-/* The highest place where it covers no earlier one: along the tops of those that it would meet. */
+/* The highest place where it covers none that has its place: along the tops of those that it would meet. */
 static double
 find_place (Timeline *self, guint index, double y)
 {
   const Entry *entry = &g_array_index (self->entries, Entry, index);
   g_autoptr (GPtrArray) near = g_ptr_array_new ();
-  double gap = ceil (self->small * 0.8);
+  double gap = ceil (self->small * (entry->bare ? 0.2 : 0.8));
 
-  for (guint i = 0; i < index; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *other = &g_array_index (self->entries, Entry, i);
 
-      if (other->box.x < entry->box.x + entry->box.width + gap && entry->box.x < other->box.x + other->box.width + gap)
+      if (i != index && other->placed && other->box.x < entry->box.x + entry->box.width + gap && entry->box.x < other->box.x + other->box.width + gap)
         g_ptr_array_add (near, other);
     }
   g_ptr_array_sort (near, compare_tops);
@@ -202,27 +206,66 @@ measure_entry (Timeline *self, Entry *entry, double most)
   entry->box.height = glyph + ceil (self->small * 0.2) + self->line + entry->words_height;
 }
 
-/* Returns the bottom of the lowest. On a slide, which nobody scrolls, what would go beyond @limit is left out. */
+static gboolean
+is_selected (const Timeline *self, const EntFact *fact)
+{
+  const char * const *highlight = ent_stage_get_highlight (self->stage);
+
+  return fact->focus != NULL && (g_strcmp0 (ent_stage_get_focus (self->stage), fact->focus) == 0 ||
+                                 (highlight != NULL && g_strv_contains (highlight, fact->focus)));
+}
+
+/* The mark alone, as large as a target has to be. */
+static void
+strip_entry (Timeline *self, Entry *entry)
+{
+  double size = MAX (glyph_size (self), MIN_TARGET);
+
+  entry->bare = TRUE;
+  entry->box.x = CLAMP ((entry->from + entry->to) / 2 - size / 2, self->plot.x, self->plot.x + self->plot.width - size);
+  entry->box.width = entry->box.height = size;
+}
+
+/* Where words end, and where everything does. On a slide, which nobody scrolls, both are its end; a window is
+ * scrolled, but a picture of which one sees a tenth at once is none: it has two of them. */
+static void
+find_limits (Timeline *self, double y, double bottom, double *words, double *marks)
+{
+  double pages = MAX (2 * (bottom - y), 80 * self->line);
+
+  *words = self->metrics->slide ? bottom : y + pages * WORDS_PART;
+  *marks = self->metrics->slide ? bottom : y + pages;
+}
+
+/* Returns the bottom of the lowest. What is selected has words in any case, what finds no room not even for its
+ * mark is left out. */
 static double
-place_entries (Timeline *self, double y, double limit)
+place_entries (Timeline *self, double y, double page_bottom)
 {
   double most = MIN (self->plot.width, CLAMP (self->plot.width / 4, LEAST_WORDS * self->small, MOST_WORDS * self->small));
-  double bottom = y;
+  double bottom = y, words_limit, limit;
 
-  for (guint i = 0; i < self->entries->len;)
-    {
-      Entry *entry = &g_array_index (self->entries, Entry, i);
+  find_limits (self, y, page_bottom, &words_limit, &limit);
+  for (guint pass = 0; pass < (self->metrics->slide ? 2 : 3); pass++)
+    for (guint i = 0; i < self->entries->len; i++)
+      {
+        Entry *entry = &g_array_index (self->entries, Entry, i);
+        gboolean selected = is_selected (self, entry->fact);
 
-      measure_entry (self, entry, most);
-      entry->box.y = find_place (self, i, y);
-      if (self->metrics->slide && i > 0 && entry->box.y + entry->box.height > limit)
-        {
-          g_array_remove_index (self->entries, i);
+        if (entry->placed || (pass == 0) != selected)
           continue;
-        }
-      i++;
-      bottom = MAX (bottom, entry->box.y + entry->box.height);
-    }
+        if (pass < 2)
+          measure_entry (self, entry, most);
+        else
+          strip_entry (self, entry);
+        entry->box.y = find_place (self, i, y);
+        entry->placed = selected || entry->box.y + entry->box.height <= (pass < 2 ? words_limit : limit);
+        if (entry->placed)
+          bottom = MAX (bottom, entry->box.y + entry->box.height);
+      }
+  for (guint i = self->entries->len; i-- > 0;)
+    if (!g_array_index (self->entries, Entry, i).placed)
+      g_array_remove_index (self->entries, i);
 
   return bottom;
 }
@@ -488,15 +531,6 @@ draw_cutoff (Timeline *self, double top)
     add_label (self, "axis:ahead", C_("timeline", "Ahead"), NULL, (EntRect) { x + gap, top, ahead, self->line }, PANGO_WEIGHT_BOLD);
 }
 
-static gboolean
-is_selected (const Timeline *self, const EntFact *fact)
-{
-  const char * const *highlight = ent_stage_get_highlight (self->stage);
-
-  return fact->focus != NULL && (g_strcmp0 (ent_stage_get_focus (self->stage), fact->focus) == 0 ||
-                                 (highlight != NULL && g_strv_contains (highlight, fact->focus)));
-}
-
 static void
 draw_entry (Timeline *self, const Entry *entry)
 {
@@ -510,6 +544,7 @@ draw_entry (Timeline *self, const Entry *entry)
   double middle = (entry->from + entry->to) / 2;
   double thick = floor (size * 0.3);
   double x = CLAMP (middle - size / 2, box->x, box->x + box->width - size);
+  double mark_y = entry->bare ? box->y + (box->height - size) / 2 : box->y;
   /* Where a date reaches far to the left of its mark, the words stay with the mark. */
   double words_x = MIN (x, MAX (box->x, box->x + box->width - MOST_WORDS * self->small));
   double y = box->y + size + ceil (self->small * 0.2);
@@ -524,12 +559,15 @@ draw_entry (Timeline *self, const Entry *entry)
   item->selected = is_selected (self, fact);
 
   /* Neither the grid nor the cut-off runs through words. */
-  ent_pen_rect (&pen, *box, 0, self->palette->ground, ent_pen_none, 0, 0);
-  if (entry->to - entry->from > size)
+  if (!entry->bare)
+    ent_pen_rect (&pen, *box, 0, self->palette->ground, ent_pen_none, 0, 0);
+  if (!entry->bare && entry->to - entry->from > size)
     ent_pen_rect (&pen, (EntRect) { entry->from, box->y + (size - thick) / 2, entry->to - entry->from, thick }, thick / 2,
                   self->palette->line, ent_pen_none, 0, 0);
-  ent_pen_rect (&pen, (EntRect) { x, box->y, size, size }, size / 2, self->palette->ground, ent_pen_none, 0, 0);
-  ent_pen_glyph (&pen, (EntRect) { x, box->y, size, size }, glyph_of (fact), self->palette->text);
+  ent_pen_rect (&pen, (EntRect) { x, mark_y, size, size }, size / 2, self->palette->ground, ent_pen_none, 0, 0);
+  ent_pen_glyph (&pen, (EntRect) { x, mark_y, size, size }, glyph_of (fact), self->palette->text);
+  if (entry->bare)
+    return; /* what is selected has words */
 
   text = ent_pen_text_init (entry->date, (EntRect) { words_x, y, box->x + box->width - words_x, self->line }, self->small, self->palette->text);
   text.weight = PANGO_WEIGHT_BOLD;
@@ -586,7 +624,7 @@ add_foot (Timeline *self, double y)
         count = g_strdup_printf (_("There is room for %1$s of %2$s dated facts."), shown, all);
       else
         /* Translators: two numbers */
-        count = g_strdup_printf (_("The first %1$s of %2$s dated facts are drawn, the earliest first."), shown, all);
+        count = g_strdup_printf (_("There is room for %1$s of %2$s dated facts; the list has all of them."), shown, all);
     }
 
   y = add_paragraph (self, "foot:count", count, y);
@@ -630,10 +668,10 @@ draw_ground (Timeline *self, double top)
  *
  * Each dated fact that concerns one of the members in the filter is an item
  * "fact:ID" with a mark at its date, as long as the date is vague, and its
- * first words; the earlier, the higher, as far as there is room. What lies
- * after the information cut-off stands on a ground of its own. Time runs as
- * text does. At most %ENT_TIMELINE_LIMIT are drawn, the earliest first, and
- * the foot says of how many.
+ * first words; the earlier, the higher, as far as there is room. What finds
+ * none within twice the height has its mark alone. What lies after the information cut-off stands on a ground of its own. Time
+ * runs as text does. At most %ENT_TIMELINE_LIMIT are drawn, and the foot says
+ * of how many.
  *
  * Returns: (transfer full): the scene; higher than @height where that is too
  *   little
