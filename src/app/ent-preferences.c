@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#define WIDTH 480 /* logical pixels, at the normal size of text */
+
 struct _EntPreferences {
   AdwWindow parent_instance;
 
@@ -53,7 +55,12 @@ ent_preferences_class_init (EntPreferencesClass *klass)
 static void
 ent_preferences_init (EntPreferences *self)
 {
+  int dpi = 0;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* As wide as the text is large: the height that the rows ask for is that of lines that do not wrap. */
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), dpi > 0 ? (int) (WIDTH * dpi / (96 * 1024.0)) : WIDTH, -1);
 }
 
 /**
