@@ -260,6 +260,8 @@ start_afresh (Maker *self)
 
   ent_window_show_page (self->window, "briefing");
   ent_window_show_inspector (self->window, FALSE);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "search", g_variant_new_boolean (FALSE));
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "evidence", g_variant_new_boolean (FALSE));
   activate (self, "win.zoom-normal");
   ent_window_set_stage (self->window, stage);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
