@@ -14,12 +14,11 @@
 #include "ent-adaptive-bin.h"
 #include "ent-mark.h"
 #include "ent-matrix-scene.h"
+#include "ent-member-filter.h"
 #include "ent-phrase.h"
+#include "ent-plot-panes.h"
 #include "ent-style.h"
 #include "ent-words.h"
-
-/* Further members that are selected for whom the list can be limited. */
-#define MOST_OFFERED 5
 
 struct _EntMatrixView {
   EntStageView parent_instance;
@@ -47,49 +46,11 @@ G_DEFINE_FINAL_TYPE (EntMatrixView, ent_matrix_view, ENT_TYPE_STAGE_VIEW)
 static GQuark factor_quark;
 
 static void
-move_to_scroller (GtkWidget *child,
-                  GtkWidget *from,
-                  GtkWidget *to)
-{
-  g_object_ref (child);
-  gtk_box_remove (GTK_BOX (from), child);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (to), child);
-  g_object_unref (child);
-}
-
-static void
-move_to_box (GtkWidget *child,
-             GtkWidget *from,
-             GtkWidget *to)
-{
-  g_object_ref (child);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (from), NULL);
-  gtk_box_append (GTK_BOX (to), child);
-  g_object_unref (child);
-}
-
-/* Wide, plot and list scroll each by itself; narrow, as one, the list below. */
-static void
 narrow_changed_cb (EntMatrixView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean narrow = ent_adaptive_bin_get_narrow (ENT_ADAPTIVE_BIN (self->adaptive_bin));
+  EntPlotPanes panes = { self->stack, self->scene_scroller, self->list_scroller, self->narrow_box, self->scene_view, self->sidebar };
 
-  if (narrow)
-    {
-      move_to_box (self->scene_view, self->scene_scroller, self->narrow_box);
-      move_to_box (self->sidebar, self->list_scroller, self->narrow_box);
-    }
-  else
-    {
-      move_to_scroller (self->scene_view, self->narrow_box, self->scene_scroller);
-      move_to_scroller (self->sidebar, self->narrow_box, self->list_scroller);
-    }
-  g_object_set (self->scene_view, "natural-height", narrow, NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), narrow ? "narrow" : "wide");
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_grab_focus (focus);
+  ent_plot_panes_arrange (&panes, ent_adaptive_bin_get_narrow (ENT_ADAPTIVE_BIN (self->adaptive_bin)));
 }
 
 static EntFactor *
@@ -258,89 +219,6 @@ dup_order_note (EntMatrixView *self)
   return ent_matrix_order_describe (order, (const guint *) numbers->data);
 }
 
-static char *
-join_names (EntBriefing       *briefing,
-            const char *const *members)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; members[i] != NULL; i++)
-    {
-      EntMember *member = ent_briefing_lookup (briefing, ENT_TYPE_MEMBER, members[i]);
-      g_autofree char *name = ent_text_clean (member != NULL ? ent_member_get_name (member) : members[i], 100);
-
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
-    }
-
-  return g_string_free (names, FALSE);
-}
-
-static void
-add_filter_button (EntMatrixView     *self,
-                   const char *const *members,
-                   gboolean           filtered)
-{
-  g_autofree char *names = join_names (self->briefing, members);
-  /* Translators: %s is one member or several, as in "India" */
-  g_autofree char *text = g_strdup_printf (filtered ? _("Only what concerns %s") : _("Show only what concerns %s"), names);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", text, "hexpand", TRUE, "xalign", 0.0, "wrap", TRUE,
-                                               "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 16,
-                                               "max-width-chars", 28, NULL));
-  if (filtered)
-    {
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-      gtk_widget_set_tooltip_text (button, _("Show all risks and opportunities"));
-    }
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", filtered ? "" : members[0]);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.filter-member");
-  gtk_box_append (GTK_BOX (self->filter_box), button);
-}
-
-static void
-offer_filter (EntMatrixView *self,
-              const char    *id)
-{
-  const char *members[] = { id, NULL };
-
-  if (ent_briefing_lookup (self->briefing, ENT_TYPE_MEMBER, id) != NULL)
-    add_filter_button (self, members, FALSE);
-}
-
-/* With a filter, a button takes it away; with members selected, there is one for each, up to some. */
-static void
-update_filter (EntMatrixView *self,
-               EntStage      *stage)
-{
-  const char *const *members = self->filter != NULL ? ent_filter_get_members (self->filter) : NULL;
-  const char *const *highlight = ent_stage_get_highlight (stage);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->filter_box);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->filter_box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->filter_box), child);
-
-  if (members != NULL && members[0] != NULL)
-    add_filter_button (self, members, TRUE);
-  else
-    {
-      offer_filter (self, ent_stage_get_focus (stage));
-      for (guint i = 0; highlight != NULL && highlight[i] != NULL && i < MOST_OFFERED; i++)
-        offer_filter (self, highlight[i]);
-    }
-
-  child = gtk_widget_get_first_child (self->filter_box);
-  gtk_widget_set_visible (self->filter_box, child != NULL);
-  if (had_focus)
-    gtk_widget_grab_focus (child != NULL ? child : self->list);
-}
-
 static void
 select_focus (EntMatrixView *self,
               const char    *focus)
@@ -393,13 +271,9 @@ ent_matrix_view_update (EntStageView *view)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       note != NULL ? note : "", -1);
     }
-  if (briefing == NULL || stage == NULL)
-    {
-      gtk_widget_set_visible (self->filter_box, FALSE);
-      return;
-    }
-  update_filter (self, stage);
-  select_focus (self, ent_stage_get_focus (stage));
+  ent_member_filter_show (GTK_BOX (self->filter_box), briefing, stage, self->list);
+  if (briefing != NULL && stage != NULL)
+    select_focus (self, ent_stage_get_focus (stage));
 }
 
 static gboolean

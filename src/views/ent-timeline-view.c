@@ -11,12 +11,11 @@
 #include <glib/gi18n.h>
 
 #include "ent-adaptive-bin.h"
+#include "ent-member-filter.h"
 #include "ent-phrase-fact.h"
+#include "ent-plot-panes.h"
 #include "ent-style.h"
 #include "ent-timeline-scene.h"
-
-/* Selected members that a button is offered for. */
-#define MOST_OFFERS 4
 
 struct _EntTimelineView {
   EntStageView parent_instance;
@@ -46,49 +45,11 @@ G_DEFINE_FINAL_TYPE (EntTimelineView, ent_timeline_view, ENT_TYPE_STAGE_VIEW)
 static GQuark fact_quark;
 
 static void
-move_to_scroller (GtkWidget *child,
-                  GtkWidget *from,
-                  GtkWidget *to)
-{
-  g_object_ref (child);
-  gtk_box_remove (GTK_BOX (from), child);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (to), child);
-  g_object_unref (child);
-}
-
-static void
-move_to_box (GtkWidget *child,
-             GtkWidget *from,
-             GtkWidget *to)
-{
-  g_object_ref (child);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (from), NULL);
-  gtk_box_append (GTK_BOX (to), child);
-  g_object_unref (child);
-}
-
-/* Wide, line and list scroll each by itself; narrow, as one, the list below. */
-static void
 narrow_changed_cb (EntTimelineView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean narrow = ent_adaptive_bin_get_narrow (ENT_ADAPTIVE_BIN (self->adaptive_bin));
+  EntPlotPanes panes = { self->stack, self->scene_scroller, self->list_scroller, self->narrow_box, self->scene_view, self->sidebar };
 
-  if (narrow)
-    {
-      move_to_box (self->scene_view, self->scene_scroller, self->narrow_box);
-      move_to_box (self->sidebar, self->list_scroller, self->narrow_box);
-    }
-  else
-    {
-      move_to_scroller (self->scene_view, self->narrow_box, self->scene_scroller);
-      move_to_scroller (self->sidebar, self->narrow_box, self->list_scroller);
-    }
-  g_object_set (self->scene_view, "natural-height", narrow, NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), narrow ? "narrow" : "wide");
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_grab_focus (focus);
+  ent_plot_panes_arrange (&panes, ent_adaptive_bin_get_narrow (ENT_ADAPTIVE_BIN (self->adaptive_bin)));
 }
 
 static const EntFact *
@@ -194,83 +155,6 @@ more_clicked_cb (EntTimelineView *self)
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), (int) first)));
 }
 
-static char *
-join_names (EntBriefing       *briefing,
-            const char *const *members)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; members[i] != NULL; i++)
-    {
-      EntMember *member = ent_briefing_lookup (briefing, ENT_TYPE_MEMBER, members[i]);
-      g_autofree char *name = ent_text_clean (member != NULL ? ent_member_get_name (member) : members[i], 100);
-
-      /* Translators: stands between the names of members */
-      g_string_append_printf (names, "%s%s", i > 0 ? C_("list", ", ") : "", name);
-    }
-
-  return g_string_free (names, FALSE);
-}
-
-static void
-add_filter_button (EntTimelineView   *self,
-                   const char *const *members,
-                   gboolean           filtered)
-{
-  g_autofree char *names = join_names (self->briefing, members);
-  /* Translators: %s is one member or several, as in "India" */
-  g_autofree char *text = g_strdup_printf (filtered ? _("Show all, not only what concerns %s") : _("Show only what concerns %s"), names);
-  GtkWidget *label = new_text (text, NULL);
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", filtered ? "" : members[0]);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.filter-member");
-  gtk_box_append (GTK_BOX (self->filter_box), button);
-}
-
-static void
-offer_filter (EntTimelineView *self,
-              const char      *id)
-{
-  const char *members[] = { id, NULL };
-
-  if (id != NULL && ent_briefing_lookup (self->briefing, ENT_TYPE_MEMBER, id) != NULL)
-    add_filter_button (self, members, FALSE);
-}
-
-/* With a filter, a button takes it away; with members selected, there is one for each, up to some. */
-static void
-update_filter (EntTimelineView *self,
-               EntStage        *stage)
-{
-  const char *const *members = self->filter != NULL ? ent_filter_get_members (self->filter) : NULL;
-  const char *const *highlight = ent_stage_get_highlight (stage);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->filter_box);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->filter_box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->filter_box), child);
-
-  if (members != NULL && members[0] != NULL)
-    add_filter_button (self, members, TRUE);
-  else
-    {
-      offer_filter (self, ent_stage_get_focus (stage));
-      for (guint i = 0; highlight != NULL && highlight[i] != NULL && i < MOST_OFFERS; i++)
-        if (g_strcmp0 (highlight[i], ent_stage_get_focus (stage)) != 0)
-          offer_filter (self, highlight[i]);
-    }
-
-  child = gtk_widget_get_first_child (self->filter_box);
-  gtk_widget_set_visible (self->filter_box, child != NULL);
-  if (had_focus)
-    gtk_widget_grab_focus (child != NULL ? child : self->list);
-}
-
 /* The rows point into the briefing. */
 static void
 clear_rows (EntTimelineView *self)
@@ -313,10 +197,7 @@ ent_timeline_view_update (EntStageView *view)
         }
     }
 
-  if (briefing == NULL || stage == NULL)
-    gtk_widget_set_visible (self->filter_box, FALSE);
-  else
-    update_filter (self, stage);
+  ent_member_filter_show (GTK_BOX (self->filter_box), briefing, stage, self->list);
 }
 
 static gboolean

@@ -143,7 +143,7 @@ test_timeline (Fixture       *fixture,
 
   ent_stage_view_set_stage (ENT_STAGE_VIEW (fixture->view), filtered);
   ent_test_settle ();
-  g_assert_nonnull (ent_test_find_text (fixture->view, "Show all, not only what concerns Beland"));
+  g_assert_nonnull (ent_test_find_text (fixture->view, "Only what concerns Beland"));
   g_assert_nonnull (gtk_list_box_get_row_at_index (list, 3));
   g_assert_null (gtk_list_box_get_row_at_index (list, 4));
 }
