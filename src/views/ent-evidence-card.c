@@ -140,6 +140,8 @@ add_head (EntRecordCard *card,
   g_autofree char *dates = describe_dates (evidence);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Close the evidence"));
 
+  /* GTK 4.8 has the underline spoken. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close the evidence"), -1);
   ent_record_card_add_title (card, section, _("Evidence"));
   ent_record_card_add_text (card, section, about, NULL);
   if (evidence->records->len > 0)

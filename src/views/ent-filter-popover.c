@@ -316,6 +316,7 @@ ent_filter_popover_init (EntFilterPopover *self)
                                       "propagate-natural-width", TRUE, "propagate-natural-height", TRUE,
                                       "max-content-height", MAX_HEIGHT, NULL);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filter"), -1);
   self->counts = g_hash_table_new (NULL, NULL);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

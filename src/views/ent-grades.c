@@ -71,6 +71,8 @@ ent_grades_new (void)
 {
   GtkWidget *expander = gtk_expander_new (_("What the grades mean"));
 
+  /* GTK 4.8 gives it the name of its class. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What the grades mean"), -1);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 
   return expander;

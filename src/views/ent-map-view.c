@@ -47,6 +47,7 @@ ent_map_view_init (EntMapView *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
   self->scene_view = ent_scene_view_new (ent_map_scene_new);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scene_view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->scene_view);

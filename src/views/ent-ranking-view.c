@@ -86,6 +86,7 @@ ent_ranking_view_init (EntRankingView *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Ranking"), -1);
   gtk_widget_set_layout_manager (bar, g_object_new (ENT_TYPE_WRAP_LAYOUT, NULL));
   gtk_widget_add_css_class (bar, "entente-context");
   self->indicator_button = ENT_CHOICE_BUTTON (ent_choice_button_new ());

@@ -95,6 +95,7 @@ ent_scatter_view_init (EntScatterView *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Scatter plot"), -1);
   gtk_widget_set_layout_manager (bar, g_object_new (ENT_TYPE_WRAP_LAYOUT, NULL));
   gtk_widget_add_css_class (bar, "entente-context");
   self->up_button = ENT_CHOICE_BUTTON (ent_choice_button_new ());
@@ -102,6 +103,8 @@ ent_scatter_view_init (EntScatterView *self)
   self->across_button = ENT_CHOICE_BUTTON (ent_choice_button_new ());
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->across_button), _("Choose the figures of the axis across"));
   self->swap_button = gtk_button_new_with_mnemonic (_("S_wap Axes"));
+  /* GTK 4.8 has the underline spoken. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->swap_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Swap Axes"), -1);
   gtk_widget_add_css_class (self->swap_button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->swap_button), "win.swap-axes");
   gtk_widget_set_visible (GTK_WIDGET (self->up_button), FALSE);

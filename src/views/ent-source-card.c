@@ -96,6 +96,8 @@ add_address (EntSourceCard *self,
     return;
 
   button = gtk_button_new_with_mnemonic (_("_Open in Browser"));
+  /* GTK 4.8 has the underline spoken. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open in Browser"), -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (section), button);
