@@ -17,12 +17,13 @@
 #include "ent-sections.h"
 #include "ent-theme-card.h"
 
+#define CARDS_PER_PAGE 40
 #define CARD_EMS      26
 #define SIDE_EMS      54 /* two cards beside each other */
 #define MODEL_EMS     19 /* of each model on the card of a point */
 #define WIDEST_EMS    39 /* of a card, or of each that stand beside each other */
 #define MOST_MODELS   4  /* that are set side by side */
-#define MOST_OF_SIDE  30 /* advantages and constraints */
+#define MOST_OF_SIDE  12 /* advantages and constraints on one card; a side with more has several */
 
 static void
 list_records (EntThemesContent *self,
@@ -62,7 +63,7 @@ list_sides (EntThemesContent *self)
       const char *about = ent_theme_get_about (theme) != NULL ? ent_theme_get_about (theme) : "";
       GPtrArray *side = g_hash_table_lookup (sides, about);
 
-      if (side == NULL)
+      if (side == NULL || side->len == MOST_OF_SIDE)
         {
           side = g_ptr_array_new ();
           g_ptr_array_add (self->entries, side);
@@ -165,6 +166,18 @@ ent_themes_content_ems (EntThemesContent *self,
 }
 
 /**
+ * ent_themes_content_get_page:
+ * @self: content
+ *
+ * Returns: how many entries are shown before anybody asks for more
+ */
+guint
+ent_themes_content_get_page (EntThemesContent *self)
+{
+  return self->section == ENT_SECTION_SIDES ? CARDS_PER_PAGE / MOST_OF_SIDE * 2 : CARDS_PER_PAGE;
+}
+
+/**
  * ent_themes_content_find:
  * @self: content
  * @id: (nullable): id of a record
@@ -224,7 +237,7 @@ new_side (EntThemesContent *self,
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), cards);
   for (guint kind = ENT_THEME_KIND_ADVANTAGE; kind <= ENT_THEME_KIND_CONSTRAINT; kind++)
-    for (guint i = 0; i < MIN (themes->len, MOST_OF_SIDE); i++)
+    for (guint i = 0; i < themes->len; i++)
       {
         EntTheme *theme = g_ptr_array_index (themes, i);
 

@@ -23,6 +23,7 @@ EntThemesContent *ent_themes_content_new   (EntBriefing      *briefing,
 void              ent_themes_content_free  (EntThemesContent *self);
 double            ent_themes_content_ems   (EntThemesContent *self,
                                             double           *most);
+guint             ent_themes_content_get_page (EntThemesContent *self);
 gssize            ent_themes_content_find  (EntThemesContent *self,
                                             const char       *id);
 GtkWidget        *ent_themes_content_build (EntThemesContent *self,

@@ -22,7 +22,6 @@
 
 #define CARDS_AT_ONCE   6
 #define CARDS_PER_FRAME 3
-#define CARDS_PER_PAGE  40
 #define FRAMES_TO_SCROLL 2 /* until a card that was added has its place */
 
 struct _EntThemesView {
@@ -45,7 +44,8 @@ struct _EntThemesView {
   EntThemesContent *content;
   guint n_built;     /* entries, from the first */
   guint limit;       /* how many to build */
-  gssize extra;      /* one beyond those that was selected, -1 for none */
+  gssize extra;      /* one beyond those that is selected, -1 for none */
+  GtkWidget *extra_card; /* (nullable): its card */
   guint build_id;
   char *focus;       /* that was shown last */
   guint scroll_id;
@@ -130,7 +130,8 @@ build_cb (GtkWidget     *widget,
 {
   EntThemesView *self = ENT_THEMES_VIEW (widget);
 
-  if (build_some (self, CARDS_PER_FRAME))
+  /* A side is a card of many. */
+  if (build_some (self, self->content->section == ENT_SECTION_SIDES ? 1 : CARDS_PER_FRAME))
     return G_SOURCE_CONTINUE;
 
   self->build_id = 0;
@@ -141,14 +142,14 @@ static void
 build (EntThemesView *self,
        guint          n_at_once)
 {
-  if (build_some (self, n_at_once) && self->build_id == 0)
+  if (build_some (self, self->content->section == ENT_SECTION_SIDES ? 1 : n_at_once) && self->build_id == 0)
     self->build_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), build_cb, NULL, NULL);
 }
 
 static void
 more_clicked_cb (EntThemesView *self)
 {
-  self->limit += CARDS_PER_PAGE;
+  self->limit += ent_themes_content_get_page (self->content);
   update_more (self);
   build (self, CARDS_AT_ONCE);
 }
@@ -202,6 +203,16 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* It stays only where its turn has come meanwhile. */
+static void
+drop_extra (EntThemesView *self)
+{
+  if (self->extra >= (gssize) self->n_built)
+    gtk_box_remove (GTK_BOX (self->cards_box), self->extra_card);
+  self->extra = -1;
+  self->extra_card = NULL;
+}
+
 static void
 update_focus (EntThemesView *self,
               const char    *focus)
@@ -214,10 +225,13 @@ update_focus (EntThemesView *self,
   g_free (self->focus);
   self->focus = g_strdup (focus);
   index = ent_themes_content_find (self->content, focus);
+  if (index != self->extra)
+    drop_extra (self);
   if (index >= 0 && index >= (gssize) MAX (self->n_built, self->limit) && index != self->extra)
     {
       self->extra = index;
       add_card (self, index);
+      self->extra_card = gtk_widget_get_last_child (self->cards_box);
     }
   mark_selected (self, self->heads_box);
   mark_selected (self, self->cards_box);
@@ -279,13 +293,14 @@ show_content (EntThemesView *self,
   self->content = ent_themes_content_new (briefing, section);
   self->n_built = 0;
   self->extra = -1;
-  self->limit = CARDS_PER_PAGE;
+  self->extra_card = NULL;
+  self->limit = ent_themes_content_get_page (self->content);
   least = ent_themes_content_ems (self->content, &most);
   ent_column_layout_set_ems (self->cards_layout, least, most);
   note = ent_themes_content_get_note (self->content);
   gtk_widget_set_visible (self->note_label, note != NULL);
   gtk_label_set_text (GTK_LABEL (self->note_label), note != NULL ? note : "");
-  for (guint i = 0; i < MIN (self->content->models->len, CARDS_PER_PAGE); i++)
+  for (guint i = 0; i < MIN (self->content->models->len, self->limit); i++)
     gtk_box_append (GTK_BOX (self->heads_box), ent_themes_content_build_head (self->content, i));
   gtk_widget_set_visible (self->heads_box, self->content->models->len > 0);
   update_more (self);
