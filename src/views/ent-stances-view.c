@@ -29,37 +29,6 @@ struct _EntStancesView {
 
 G_DEFINE_FINAL_TYPE (EntStancesView, ent_stances_view, ENT_TYPE_STAGE_VIEW)
 
-static GtkOrientation
-orientation_for_narrow_cb (GObject  *object,
-                           gboolean  narrow)
-{
-  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-}
-
-/* The focus, then what is highlighted, as far as they are members. */
-static guint
-find_selected (EntBriefing  *briefing,
-               EntStage     *stage,
-               EntMember   **selected,
-               guint         n_wanted)
-{
-  const char *const *highlight = ent_stage_get_highlight (stage);
-  const char *focus = ent_stage_get_focus (stage);
-  EntMember *member = ent_briefing_lookup (briefing, ENT_TYPE_MEMBER, focus);
-  guint n = 0;
-
-  if (member != NULL)
-    selected[n++] = member;
-  for (guint i = 0; highlight != NULL && highlight[i] != NULL && n < n_wanted; i++)
-    {
-      member = ent_briefing_lookup (briefing, ENT_TYPE_MEMBER, highlight[i]);
-      if (member != NULL && g_strcmp0 (highlight[i], focus) != 0)
-        selected[n++] = member;
-    }
-
-  return n;
-}
-
 static const char *
 describe_sort (EntSort sort)
 {
