@@ -107,7 +107,8 @@ update_button (EntWindow  *self,
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   text = g_strdup_printf (format, title);
 #pragma GCC diagnostic pop
-  gtk_widget_set_tooltip_text (button, text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), text) != 0)
+    gtk_widget_set_tooltip_text (button, text);
 }
 
 static void

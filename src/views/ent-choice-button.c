@@ -57,7 +57,9 @@ update_tooltip (EntChoiceButton *self)
 {
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self)) &&
                                                    gtk_widget_get_tooltip_text (GTK_WIDGET (self)) != NULL);
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  /* A menu closes with its window, too, which then is nowhere on the screen. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 static void
