@@ -523,7 +523,10 @@ ent_window_sync_stage_actions (EntWindow *self)
   set_string_state (self, "perspective", ent_stage_get_perspective (stage));
   set_string_state (self, "measure", ent_stage_get_measure (stage));
   set_string_state (self, "sort", value_to_nick (ENT_TYPE_SORT, ent_stage_get_sort (stage)));
-  set_string_state (self, "focus", ent_stage_get_focus (stage));
+  /* GTK tells each button of a stateful action whenever its state changes, and
+   * there are thousands of links: they have an action without one. What shows
+   * whether it is selected has this one, which does the same. */
+  set_string_state (self, "select", ent_stage_get_focus (stage));
 
   if (ent_stage_get_colour (stage) == ENT_COLOUR_BY_INDICATOR)
     colour = g_strconcat (INDICATOR_PREFIX, ent_stage_get_indicator (stage), NULL);
@@ -565,7 +568,8 @@ ent_window_add_stage_actions (EntWindow *self)
     { "measure", NULL, "s", "''", set_id_cb },
     { "sort", NULL, "s", "'level'", set_sort_cb },
     { "filter-member", NULL, "s", "''", set_filter_member_cb },
-    { "focus", focus_cb, "s", "''" },
+    { "focus", focus_cb, "s" },
+    { "select", focus_cb, "s", "''" },
     { "passage", passage_cb, "(ss)" },
     { "highlight", highlight_cb, "s" },
     { "toggle-level", toggle_filter_cb, "s" },

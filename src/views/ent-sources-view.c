@@ -134,7 +134,7 @@ new_button (EntSourcesView *self,
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.focus");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.select");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   g_hash_table_insert (self->buttons, (gpointer) id, button);
 

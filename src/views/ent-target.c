@@ -2,7 +2,7 @@
 /*
  * What makes a card a target: a title that selects its record and says, as a
  * toggle does, whether it is selected. Which one is selected is the state of
- * win.focus alone.
+ * win.select alone.
  */
 
 #include "ent-target.h"
@@ -56,7 +56,7 @@ ent_target_add (EntRecordCard *card,
   gtk_widget_add_css_class (button, "textlink");
   gtk_widget_add_css_class (button, "target");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.focus");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.select");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, clean, -1);
   gtk_box_append (GTK_BOX (section), button);

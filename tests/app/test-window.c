@@ -249,7 +249,7 @@ test_selection (Fixture       *fixture,
 
   act (fixture, "focus", "ind");
   assert_selected (fixture, "ind", "");
-  assert_state (fixture, "focus", "ind");
+  assert_state (fixture, "select", "ind");
   act (fixture, "highlight", "chn");
   act (fixture, "highlight", "pak");
   assert_selected (fixture, "ind", "chn pak");

@@ -124,13 +124,16 @@ show_window (Fixture   *fixture,
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) passage = g_simple_action_new ("passage", G_VARIANT_TYPE ("(ss)"));
-  g_autoptr (GSimpleAction) focus =
-    g_simple_action_new_stateful ("focus", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  g_autoptr (GSimpleAction) focus = g_simple_action_new ("focus", G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleAction) selected =
+    g_simple_action_new_stateful ("select", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
 
   g_signal_connect (passage, "activate", G_CALLBACK (log_passage_cb), fixture->log);
   g_signal_connect (focus, "activate", G_CALLBACK (log_focus_cb), fixture->log);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (passage));
+  g_signal_connect (selected, "activate", G_CALLBACK (log_focus_cb), fixture->log);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (focus));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (selected));
   fixture->window = ent_test_window (child, 900, 600);
   gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
   ent_test_settle ();

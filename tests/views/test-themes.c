@@ -232,13 +232,13 @@ test_points (void)
     }
 }
 
-/* Which one is selected is the state of win.focus, and a toggle says so. */
+/* Which one is selected is the state of win.select, and a toggle says so. */
 static void
 test_selected (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) focus = g_simple_action_new_stateful ("focus", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  g_autoptr (GSimpleAction) focus = g_simple_action_new_stateful ("select", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
   GtkWidget *card = find_card (fixture->view, "t1");
   GtkWidget *title = find_button (card, "Item number 1.");
 
