@@ -187,6 +187,97 @@ check("document/gaps", len(briefing["gaps"]) >= 3)
 for member in ("marking", "author", "organisation", "edition"):
     check(f"document/{member}", briefing.get(member))
 
+# Two stories, for twenty minutes and for seven. What their titles count is counted here again, apart from the
+# program's own check, from the document as it stands.
+stories = {story["id"]: story for story in briefing.get("stories", [])}
+check("stories/briefing/steps", 12 <= len(stories["briefing"]["steps"]) <= 16)
+check("stories/minister/steps", len(stories["minister"]["steps"]) == 5)
+for name, minutes in (("briefing", 20), ("minister", 7)):
+    steps = stories[name]["steps"]
+    check(f"stories/{name}/time", abs(sum(step["seconds"] for step in steps) - minutes * 60) <= 30)
+    for step in steps:
+        # Two lines of a slide's title.
+        check(f"stories/{name}/title/{step['id']}", len(step["title"]) <= 80)
+        check(f"stories/{name}/notes/{step['id']}", len(step.get("notes", "")) >= 60)
+
+WORDS = ("no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+         "seventeen").split()
+TEN = {m["id"] for m in briefing["members"] if any(
+    s["group"] == "member" and s.get("state", "active") == "active" for s in m["memberships"])}
+PARTNERS = {m["id"] for m in briefing["members"] if any(
+    s["group"] == "partner" and s.get("state", "active") == "active" for s in m["memberships"])}
+
+
+def stances_of(question):
+    """The desk's latest stances of the ten on a question, by member."""
+    latest = {}
+    for stance in briefing["stances"]:
+        if stance["question"] == question and stance["by"] == "desk" and stance["member"] in TEN:
+            known = latest.get(stance["member"])
+            if known is None or known["as_of"] < stance["as_of"]:
+                latest[stance["member"]] = stance
+    return latest
+
+
+def level_of(stance):
+    """Its level, or the one whose band its best estimate lies in."""
+    levels = next(q for q in briefing["questions"] if q["id"] == stance["question"])["levels"]
+    if "level" in stance:
+        return stance["level"]
+    best = stance["position"]["best"]
+    return next(level["id"] for level in levels if level["from"] <= best and (best < level["to"] or level["to"] == 1))
+
+
+def share(indicator, members):
+    values = {}
+    for value in briefing["values"]:
+        if value["indicator"] == indicator and value["member"] in members:
+            known = values.get(value["member"])
+            if known is None or known["year"] < value["year"]:
+                values[value["member"]] = value
+    total = next(i for i in briefing["indicators"] if i["id"] == indicator)["total"]["value"]
+    return f"{100 * sum(v['value'] for v in values.values()) / total:.1f} %"
+
+
+engagement = [level_of(s) for s in stances_of("engagement").values()]
+signed = [level_of(s) for s in stances_of("signed").values()]
+finding = [claim["finding"] for claim in briefing["claims"]]
+harm = {p: [f["id"] for f in briefing["factors"] for i in f["impacts"] if i["perspective"] == p and i["best"] < 0]
+        for p in ("members", "west")}
+gains = [f["id"] for f in briefing["factors"] if f["id"] not in harm["members"]]
+TITLES = {
+    "opening": (WORDS[len(TEN)].capitalize() + " states",),
+    "membership": (f"{WORDS[len(TEN)].capitalize()} members and {WORDS[len(PARTNERS)]} partners",
+                   share("population", TEN | PARTNERS) + " of people", share("gdp", TEN | PARTNERS) + " of output"),
+    "signed": (f"{WORDS[signed.count('both')].capitalize()} of the {WORDS[len(TEN)]}",),
+    "who-stands-where": (f"{WORDS[engagement.count('initiates')].capitalize()} initiates",
+                         f"{WORDS[engagement.count('supports')]} support",
+                         f"{WORDS[engagement.count('reservations')]} have reservations",
+                         f"{WORDS[engagement.count('selective')]} is selective"),
+    "agenda": (WORDS[kinds.count("agenda")].capitalize() + " aims",),
+    "two-models": (WORDS[kinds.count("model")].capitalize() + " models",),
+    "matrix-members": (f"the other {WORDS[len(TEN) - 1]}", f"{WORDS[len(harm['members'])]} risks",
+                       f"{WORDS[len(gains)]} gains"),
+    "matrix-west": (f"{WORDS[len(set(gains) & set(harm['west']))]} of the {WORDS[len(gains)]} gains read as harm",),
+    "claims": (f"Of {len(finding)} claims", f"{finding.count('consistent')} are consistent",
+               f"{finding.count('partly')} partly", f"{finding.count('not-found')} were not found"),
+    "open-questions": (WORDS[kinds.count("question")].capitalize() + " questions",),
+    "watch": (f"Watch {min(thing['by_date'] for thing in briefing['judgements'] + briefing['factors'])[:4]} to "
+              f"{max(thing['by_date'] for thing in briefing['judgements'] + briefing['factors'])[:4]}",),
+}
+likelihood = {judgement["id"]: judgement["likelihood"]["best"] for judgement in briefing["judgements"]}
+check("stories/says/bottom-line", 0.2 <= likelihood["kj-binding"] < 0.45 and 0.55 <= likelihood["kj-centre"] < 0.8,
+      "“unlikely” and “likely” of ICD 203")
+titles = {step["id"]: step["title"] for story in stories.values() for step in story["steps"]}
+by_text = {step["title"]: step["id"] for step in stories["briefing"]["steps"]}
+for step, parts in TITLES.items():
+    for part in parts:
+        check(f"stories/says/{step}/{part}", part in titles[step], titles[step])
+for step, title in titles.items():
+    # A title that counts is in the table above, under its own name or that of the same title in the long story.
+    counts = any(word.lower().strip(".,;:") in WORDS[1:] or word[0].isdigit() for word in title.split())
+    check(f"stories/counted/{step}", not counts or by_text.get(title, step) in TITLES, title)
+
 print(f"1..{len(results)}")
 for number, (name, good, why) in enumerate(results, 1):
     print(f"{'ok' if good else 'not ok'} {number} - {name}{'' if good else ' # ' + why if why else ''}")
