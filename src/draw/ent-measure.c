@@ -17,6 +17,7 @@
 
 typedef struct {
   char *text;
+  char *raised; /* (nullable) */
   const char *font;     /* interned */
   const char *language; /* interned */
   gboolean rtl;
@@ -48,13 +49,14 @@ equal_entries (gconstpointer a, gconstpointer b)
 
   return first->size == second->size && first->width == second->width && first->weight == second->weight &&
          first->rtl == second->rtl && first->font == second->font && first->language == second->language &&
-         g_str_equal (first->text, second->text);
+         g_str_equal (first->text, second->text) && g_strcmp0 (first->raised, second->raised) == 0;
 }
 
 static void
 free_entry (gpointer entry)
 {
   g_free (((Entry *) entry)->text);
+  g_free (((Entry *) entry)->raised);
   g_free (entry);
 }
 
@@ -95,6 +97,8 @@ measure (const EntMetrics *metrics, Entry *entry)
                                                               PANGO_STYLE_NORMAL, FALSE);
   PangoRectangle logical;
 
+  if (entry->raised != NULL)
+    ent_metrics_add_raised (metrics, layout, entry->raised, entry->size);
   if (entry->width >= 0)
     {
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -119,9 +123,34 @@ measure (const EntMetrics *metrics, Entry *entry)
 double
 ent_measure (const EntMetrics *metrics, const char *text, double size, PangoWeight weight, double width, double *out_width)
 {
+  return ent_measure_raised (metrics, text, NULL, size, weight, width, out_width);
+}
+
+/**
+ * ent_measure_raised:
+ * @metrics: the font
+ * @text: text that can be laid out, see ent_text_clean()
+ * @raised: (nullable): what is raised behind it, the same
+ * @size: em size of @text
+ * @weight: weight
+ * @width: where it wraps, negative for one line
+ * @out_width: (out) (optional): the width that both take
+ *
+ * Returns: the height that both take
+ */
+double
+ent_measure_raised (const EntMetrics *metrics,
+                    const char       *text,
+                    const char       *raised,
+                    double            size,
+                    PangoWeight       weight,
+                    double            width,
+                    double           *out_width)
+{
   Memory *memory = get_memory ();
   Entry wanted = {
     .text = (char *) text,
+    .raised = (char *) raised,
     .font = g_intern_string (metrics->font),
     .language = g_intern_string (metrics->language),
     .rtl = metrics->rtl,
@@ -135,9 +164,10 @@ ent_measure (const EntMetrics *metrics, const char *text, double size, PangoWeig
     {
       found = g_memdup2 (&wanted, sizeof wanted);
       found->text = g_strdup (text);
+      found->raised = g_strdup (raised);
       measure (metrics, found);
       g_hash_table_add (memory->entries, found);
-      memory->n_bytes += strlen (text);
+      memory->n_bytes += strlen (text) + (raised != NULL ? strlen (raised) : 0);
     }
 
   if (out_width != NULL)

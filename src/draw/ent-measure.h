@@ -13,5 +13,12 @@ double ent_measure (const EntMetrics *metrics,
                     PangoWeight       weight,
                     double            width,
                     double           *out_width);
+double ent_measure_raised (const EntMetrics *metrics,
+                           const char       *text,
+                           const char       *raised,
+                           double            size,
+                           PangoWeight       weight,
+                           double            width,
+                           double           *out_width);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ent-metrics.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* The first of these that is installed is used; figures of equal width are
  * asked for by font feature, so no family is chosen for them. */
@@ -12,6 +13,10 @@
 #define SLIDE_TITLE 54.0
 #define SLIDE_BODY 33.0
 #define SLIDE_SMALL 22.0
+
+/* Of the text's em size, so that what is raised does not make its line higher. */
+#define RAISED_SIZE 0.6
+#define RAISED_BY 0.3
 
 G_DEFINE_BOXED_TYPE (EntMetrics, ent_metrics, ent_metrics_copy, ent_metrics_free)
 
@@ -198,4 +203,34 @@ ent_metrics_create_layout (const EntMetrics *self,
     }
 
   return layout;
+}
+
+/**
+ * ent_metrics_add_raised:
+ * @self: metrics
+ * @layout: a layout of ent_metrics_create_layout()
+ * @raised: plain text
+ * @size: em size of the text before it
+ *
+ * Adds text in a smaller size, yet none that is smaller than the smallest of
+ * @self, raised over the line.
+ */
+void
+ent_metrics_add_raised (const EntMetrics *self, PangoLayout *layout, const char *raised, double size)
+{
+  g_autofree char *text = g_strconcat (pango_layout_get_text (layout), raised, NULL);
+  PangoAttrList *old = pango_layout_get_attributes (layout);
+  g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+  PangoAttribute *parts[] = {
+    pango_attr_size_new_absolute ((int) (MAX (self->text_small, size * RAISED_SIZE) * PANGO_SCALE)),
+    pango_attr_rise_new ((int) (size * RAISED_BY * PANGO_SCALE)),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      parts[i]->start_index = strlen (pango_layout_get_text (layout));
+      pango_attr_list_insert (attributes, parts[i]);
+    }
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
 }

@@ -32,7 +32,7 @@ same_text (const EntText *a, const EntText *b)
 {
   return a->size == b->size && a->weight == b->weight && a->style == b->style && a->align == b->align &&
          a->wrap == b->wrap && a->ellipsize == b->ellipsize && a->tabular == b->tabular && same_rect (&a->box, &b->box) &&
-         same_colour (&a->colour, &b->colour) && g_strcmp0 (a->text, b->text) == 0;
+         same_colour (&a->colour, &b->colour) && g_strcmp0 (a->text, b->text) == 0 && g_strcmp0 (a->raised, b->raised) == 0;
 }
 
 /* Everything else of it that is seen the items have as numbers and colours. */

@@ -23,6 +23,7 @@ static void
 clear_text (gpointer data)
 {
   g_free (((EntText *) data)->text);
+  g_free (((EntText *) data)->raised);
 }
 
 static void
@@ -327,7 +328,7 @@ ent_scene_item_add_shape (EntSceneItem *item, const EntShape *shape)
 /**
  * ent_scene_item_add_text:
  * @item: an item of a scene that is being laid out
- * @text: copied, its text through ent_text_clean()
+ * @text: copied, its texts through ent_text_clean()
  */
 void
 ent_scene_item_add_text (EntSceneItem *item, const EntText *text)
@@ -335,7 +336,63 @@ ent_scene_item_add_text (EntSceneItem *item, const EntText *text)
   EntText copy = *text;
 
   copy.text = ent_text_clean (text->text, text->wrap ? ENT_TEXT_LIMIT : ENT_TEXT_LINE_LIMIT);
+  if (text->raised != NULL)
+    copy.raised = ent_text_clean (text->raised, ENT_TEXT_LINE_LIMIT);
   g_array_append_vals (item->texts, &copy, 1);
+}
+
+static EntRect
+moved (const EntRect *rect, double dx, double dy, double scale)
+{
+  return (EntRect) { rect->x * scale + dx, rect->y * scale + dy, rect->width * scale, rect->height * scale };
+}
+
+/**
+ * ent_scene_append:
+ * @self: a scene that is being laid out
+ * @other: a scene; copied
+ * @dx: where its left edge comes to lie
+ * @dy: where its upper edge comes to lie
+ * @scale: how much larger it becomes, 1 for as large as it is
+ *
+ * Adds the items of @other behind those that are there. Ids that both have
+ * are the caller's fault.
+ */
+void
+ent_scene_append (EntScene *self, const EntScene *other, double dx, double dy, double scale)
+{
+  for (guint i = 0; i < other->items->len; i++)
+    {
+      const EntSceneItem *item = g_ptr_array_index (other->items, i);
+      EntSceneItem *copy = ent_scene_add (self, item->id, item->role, moved (&item->bounds, dx, dy, scale));
+
+      for (guint s = 0; s < item->shapes->len; s++)
+        {
+          EntShape shape = g_array_index (item->shapes, EntShape, s);
+
+          shape.rect = moved (&shape.rect, dx, dy, scale);
+          shape.radius *= scale;
+          shape.stroke_width *= scale;
+          shape.dash *= scale;
+          ent_scene_item_add_shape (copy, &shape);
+        }
+      for (guint t = 0; t < item->texts->len; t++)
+        {
+          EntText text = g_array_index (item->texts, EntText, t);
+
+          text.box = moved (&text.box, dx, dy, scale);
+          text.size *= scale;
+          ent_scene_item_add_text (copy, &text);
+        }
+
+      copy->spoken = g_strdup (item->spoken);
+      copy->tooltip = g_strdup (item->tooltip);
+      copy->action = g_strdup (item->action);
+      copy->action_more = g_strdup (item->action_more);
+      copy->link = g_strdup (item->link);
+      copy->pressed = item->pressed;
+      copy->selected = item->selected;
+    }
 }
 
 /**
@@ -479,6 +536,8 @@ paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
   double x = text->box.x;
 
   layout = ent_metrics_create_layout (self->metrics, text->text, text->size, text->weight, text->style, text->tabular);
+  if (text->raised != NULL)
+    ent_metrics_add_raised (self->metrics, layout, text->raised, text->size);
 
   if (text->wrap || text->ellipsize)
     {

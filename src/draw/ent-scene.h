@@ -47,6 +47,7 @@ typedef struct {
 
 typedef struct {
   char *text; /* plain text: never markup */
+  char *raised; /* (nullable): smaller and raised behind it, as the numbers of sources are */
   EntRect box; /* the text begins at its top */
   double size; /* em size in units of the surface */
   PangoWeight weight;
@@ -105,6 +106,8 @@ void          ent_scene_set_height    (EntScene *self, double height);
 EntSceneItem *ent_scene_add           (EntScene *self, const char *id, EntSceneRole role, EntRect bounds);
 void          ent_scene_item_add_shape (EntSceneItem *item, const EntShape *shape);
 void          ent_scene_item_add_text  (EntSceneItem *item, const EntText *text);
+
+void          ent_scene_append         (EntScene *self, const EntScene *other, double dx, double dy, double scale);
 
 double        ent_scene_measure        (EntScene *self, const char *text, double size, PangoWeight weight,
                                         double width, double *out_width);

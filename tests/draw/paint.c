@@ -4,7 +4,9 @@
  *
  *   paint FILE.json VIEW WIDTH HEIGHT PALETTE ltr|rtl [PROPERTY=VALUE]… OUT.png
  *
- * VIEW is map, cards, matrix, ranking, scatter or timeline.
+ * VIEW is map, cards, matrix, ranking, scatter or timeline, or slide: then
+ * the properties view, section, title (with _ for each space), marking, step
+ * and steps say what it shows.
  * PALETTE is light, dark, hc, hc-dark or print; a height of -1 is the natural
  * one. Properties are those of a stage: focus, question, by, layout, measure,
  * perspective, indicator, versus, colour; tiles takes the indicator that colours the map; highlight takes ids with commas between
@@ -20,12 +22,28 @@
 #include "ent-matrix-scene.h"
 #include "ent-ranking-scene.h"
 #include "ent-scatter-scene.h"
+#include "ent-slide.h"
 #include "ent-timeline-scene.h"
 
 typedef struct {
   double font, zoom;
   gboolean slide;
+  char *title, *marking;
+  EntSlideCaption caption;
 } Options;
+
+/* The value of an enumeration by its name, as documents have it. */
+static int
+find_value (const char *property, const char *nick)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (ENT_TYPE_STAGE);
+  GParamSpec *spec = g_object_class_find_property (G_OBJECT_CLASS (klass), property);
+  GEnumValue *value = g_enum_get_value_by_nick (G_PARAM_SPEC_ENUM (spec)->enum_class, nick);
+
+  if (value == NULL)
+    g_error ("no such %s: %s", property, nick);
+  return value->value;
+}
 
 static EntStage *
 set_option (EntStage *stage, const char *option, Options *options)
@@ -43,6 +61,16 @@ set_option (EntStage *stage, const char *option, Options *options)
     options->zoom = g_ascii_strtod (pair[1], NULL);
   else if (g_str_equal (pair[0], "slide"))
     options->slide = TRUE;
+  else if (g_str_equal (pair[0], "view") || g_str_equal (pair[0], "section"))
+    return ent_stage_with (stage, pair[0], find_value (pair[0], pair[1]), NULL);
+  else if (g_str_equal (pair[0], "title"))
+    options->title = g_strdup (g_strdelimit (pair[1], "_", ' '));
+  else if (g_str_equal (pair[0], "marking"))
+    options->marking = g_strdup (pair[1]);
+  else if (g_str_equal (pair[0], "step"))
+    options->caption.step = (guint) atoi (pair[1]);
+  else if (g_str_equal (pair[0], "steps"))
+    options->caption.n_steps = (guint) atoi (pair[1]);
   else if (g_str_equal (pair[0], "tiles"))
     return ent_stage_with (stage, "colour", ENT_COLOUR_BY_INDICATOR, "indicator", pair[1], NULL);
   else if (g_str_equal (pair[0], "colour"))
@@ -97,6 +125,20 @@ find_func (const char *name)
   g_error ("no such view: %s", name);
 }
 
+static EntScene *
+lay_out (const char *view, const Options *options, EntBriefing *briefing, EntStage *stage, const EntMetrics *metrics,
+         double width, double height)
+{
+  EntSlideCaption caption = options->caption;
+
+  if (!g_str_equal (view, "slide"))
+    return find_func (view) (briefing, stage, metrics, width, height);
+
+  caption.title = options->title;
+  caption.marking = options->marking;
+  return ent_slide_new (briefing, stage, &caption, metrics, width, height);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,15 +184,15 @@ main (int argc, char **argv)
       stage = changed;
     }
 
-  metrics = options.slide
+  metrics = options.slide || g_str_equal (argv[2], "slide")
               ? ent_metrics_new_slide (width, height, rtl, ent_briefing_get_language (briefing), find_palette (argv[5]))
               : ent_metrics_new_desktop (options.font, options.zoom, rtl, NULL, find_palette (argv[5]));
   start = g_get_monotonic_time ();
-  scene = find_func (argv[2]) (briefing, stage, metrics, width, height);
+  scene = lay_out (argv[2], &options, briefing, stage, metrics, width, height);
   first = g_get_monotonic_time () - start;
   g_clear_pointer (&scene, ent_scene_unref);
   start = g_get_monotonic_time ();
-  scene = find_func (argv[2]) (briefing, stage, metrics, width, height);
+  scene = lay_out (argv[2], &options, briefing, stage, metrics, width, height);
   g_printerr ("laid out in %.1f ms, again in %.1f ms: %.0f × %.0f\n", first / 1000.0,
               (g_get_monotonic_time () - start) / 1000.0, ent_scene_get_width (scene), ent_scene_get_height (scene));
 
@@ -162,6 +204,8 @@ main (int argc, char **argv)
   cairo_destroy (cr);
   cairo_surface_write_to_png (surface, argv[argc - 1]);
   cairo_surface_destroy (surface);
+  g_free (options.title);
+  g_free (options.marking);
 
   return EXIT_SUCCESS;
 }

@@ -1,0 +1,710 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Headed columns of paragraphs, with the numbers of their sources raised
+ * behind them. All of a slide have one size: the largest that fits between
+ * what can be read aloud from and what any row can read. Where not even the
+ * smallest fits, fewer are shown, and a number says how many more there are.
+ */
+
+#include "ent-slide-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "ent-finding.h"
+
+/* Of a block, and of blocks: what would not fit any slide is not even measured. */
+#define MOST_PARAGRAPHS 12
+#define MOST_BLOCKS 12
+#define MOST_NUMBERS 3 /* raised behind one paragraph */
+
+/* Of the text's em size. */
+#define PARAGRAPH_GAP 0.5
+#define ROW_GAP 0.8
+#define HEADING_LINES 3
+#define LINE 1.37
+#define CHIP 1.7
+
+typedef struct {
+  char *text;
+  char *raised;          /* (nullable) */
+  GListModel *citations; /* (nullable): what it cites, the briefing's */
+  PangoWeight weight;
+  int finding;           /* whose shape stands before it; -1: none */
+} Paragraph;
+
+struct _EntSlideBlock {
+  char *id;
+  char *heading;   /* (nullable) */
+  char *focus;     /* (nullable): what it opens */
+  EntLevel *level; /* (nullable): its chip stands in place of the heading */
+  GArray *paragraphs;
+  guint n_left;    /* paragraphs that were not even kept */
+};
+
+typedef struct {
+  EntSlide *slide;
+  GPtrArray *blocks;
+  EntRect room;
+  guint n_blocks;     /* that are shown */
+  guint n_columns;
+  guint n_paragraphs; /* of a block, at most */
+  guint n_lines;      /* of a paragraph, at most; 0 for all */
+  double size;
+  double gutter;
+  double spread;      /* what is added between paragraphs and between rows */
+} Plan;
+
+static void
+clear_paragraph (gpointer data)
+{
+  Paragraph *paragraph = data;
+
+  g_free (paragraph->text);
+  g_free (paragraph->raised);
+}
+
+static void
+free_block (gpointer data)
+{
+  EntSlideBlock *self = data;
+
+  g_free (self->id);
+  g_free (self->heading);
+  g_free (self->focus);
+  g_array_unref (self->paragraphs);
+  g_free (self);
+}
+
+/**
+ * ent_slide_blocks_new:
+ *
+ * Returns: (transfer full) (element-type EntSlideBlock): no blocks yet
+ */
+GPtrArray *
+ent_slide_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_block);
+}
+
+/**
+ * ent_slide_block_add:
+ * @blocks: blocks
+ * @id: the id of its item
+ * @heading: (nullable): its heading
+ *
+ * Returns: (transfer none): a new block at the end
+ */
+EntSlideBlock *
+ent_slide_block_add (GPtrArray *blocks, const char *id, const char *heading)
+{
+  EntSlideBlock *self = g_new0 (EntSlideBlock, 1);
+
+  self->id = g_strdup (id);
+  self->heading = heading != NULL ? ent_text_clean (heading, ENT_SLIDE_TEXT_LIMIT) : NULL;
+  self->paragraphs = g_array_new (FALSE, TRUE, sizeof (Paragraph));
+  g_array_set_clear_func (self->paragraphs, clear_paragraph);
+  g_ptr_array_add (blocks, self);
+
+  return self;
+}
+
+/**
+ * ent_slide_block_set_level:
+ * @self: a block
+ * @level: a level, whose chip becomes its heading
+ */
+void
+ent_slide_block_set_level (EntSlideBlock *self, EntLevel *level)
+{
+  self->level = level;
+}
+
+/**
+ * ent_slide_block_set_focus:
+ * @self: a block
+ * @focus: id of what it is about, which it opens
+ */
+void
+ent_slide_block_set_focus (EntSlideBlock *self, const char *focus)
+{
+  g_free (self->focus);
+  self->focus = g_strdup (focus);
+}
+
+static Paragraph *
+add_paragraph (EntSlideBlock *self, const char *text)
+{
+  Paragraph paragraph = { .weight = PANGO_WEIGHT_NORMAL, .finding = -1 };
+
+  if (self->paragraphs->len >= MOST_PARAGRAPHS)
+    {
+      self->n_left++;
+      return NULL;
+    }
+
+  paragraph.text = ent_text_clean (text, ENT_SLIDE_TEXT_LIMIT);
+  g_array_append_val (self->paragraphs, paragraph);
+  return &g_array_index (self->paragraphs, Paragraph, self->paragraphs->len - 1);
+}
+
+/**
+ * ent_slide_block_add_text:
+ * @self: a block
+ * @text: (nullable): plain text; %NULL adds nothing
+ *
+ * Adds a paragraph.
+ */
+void
+ent_slide_block_add_text (EntSlideBlock *self, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    add_paragraph (self, text);
+}
+
+/**
+ * ent_slide_block_add_strong:
+ * @self: a block
+ * @text: (nullable): plain text; %NULL adds nothing
+ *
+ * Adds a bold paragraph.
+ */
+void
+ent_slide_block_add_strong (EntSlideBlock *self, const char *text)
+{
+  Paragraph *paragraph = text != NULL && *text != '\0' ? add_paragraph (self, text) : NULL;
+
+  if (paragraph != NULL)
+    paragraph->weight = PANGO_WEIGHT_BOLD;
+}
+
+/**
+ * ent_slide_block_add_finding:
+ * @self: a block
+ * @finding: what has come of checking a claim; its shape stands before the text
+ * @text: plain text
+ *
+ * Adds a paragraph about a claim.
+ */
+void
+ent_slide_block_add_finding (EntSlideBlock *self, EntFinding finding, const char *text)
+{
+  Paragraph *paragraph = add_paragraph (self, text);
+
+  if (paragraph != NULL)
+    paragraph->finding = finding;
+}
+
+/* The numbers of the sources, each once, in their order in the text. */
+static void
+add_numbers (GString *raised, EntBriefing *briefing, GListModel *citations)
+{
+  int numbers[MOST_NUMBERS];
+  guint n = 0;
+  EntCitation *citation;
+
+  for (guint i = 0; i < ENT_SLIDE_CITATIONS && (citation = ent_list_peek (citations, i)) != NULL; i++)
+    {
+      int number = ent_briefing_number_of_source (briefing, ent_citation_get_source (citation));
+      guint k = 0;
+
+      while (k < n && numbers[k] != number)
+        k++;
+      if (k < n || number <= 0)
+        continue;
+      if (n == MOST_NUMBERS)
+        {
+          g_string_append (raised, ", …");
+          return;
+        }
+      if (n > 0)
+        g_string_append (raised, ", ");
+      g_string_append_printf (raised, "%d", number);
+      numbers[n++] = number;
+    }
+}
+
+static void
+add_citing (EntSlideBlock *self, EntBriefing *briefing, const char *text, const char *mark, GListModel *citations)
+{
+  Paragraph *paragraph = add_paragraph (self, text);
+  g_autoptr (GString) raised = g_string_new ("\302\240");
+
+  if (paragraph == NULL)
+    return;
+
+  if (mark != NULL)
+    g_string_append (raised, mark);
+  if (citations != NULL && g_list_model_get_n_items (citations) > 0)
+    {
+      if (mark != NULL)
+        g_string_append_c (raised, ' ');
+      add_numbers (raised, briefing, citations);
+    }
+  if (raised->len > 2)
+    paragraph->raised = g_strdup (raised->str);
+  paragraph->citations = citations;
+}
+
+/**
+ * ent_slide_block_add_citing:
+ * @self: a block
+ * @briefing: what the sources are numbered in
+ * @text: (nullable): plain text; %NULL adds nothing
+ * @citations: (nullable): what stands behind it
+ *
+ * Adds a paragraph with the numbers of its sources.
+ */
+void
+ent_slide_block_add_citing (EntSlideBlock *self, EntBriefing *briefing, const char *text, GListModel *citations)
+{
+  if (text != NULL && *text != '\0')
+    add_citing (self, briefing, text, NULL, citations);
+}
+
+/**
+ * ent_slide_block_add_line:
+ * @self: a block
+ * @briefing: what the sources are numbered in
+ * @item: a line of a stance, theme or factor
+ *
+ * Adds it with the numbers of its sources, or with the word that it is
+ * judged or assumed.
+ */
+void
+ent_slide_block_add_line (EntSlideBlock *self, EntBriefing *briefing, EntItem *item)
+{
+  const char *mark = NULL;
+
+  if (ent_item_get_basis (item) == ENT_BASIS_JUDGEMENT && !ENT_IS_SIGN (item))
+    /* Translators: raised behind a sentence that is not reported by a source but judged by us */
+    mark = C_("raised", "judgement");
+  else if (ent_item_get_basis (item) == ENT_BASIS_ASSUMPTION && !ENT_IS_SIGN (item))
+    /* Translators: raised behind a sentence that is assumed */
+    mark = C_("raised", "assumption");
+
+  add_citing (self, briefing, ent_item_get_text (item), mark, ent_item_get_citations (item));
+}
+
+/**
+ * ent_slide_block_add_lines:
+ * @self: a block
+ * @briefing: what the sources are numbered in
+ * @items: (nullable) (element-type EntItem): lines
+ *
+ * Adds all of them.
+ */
+void
+ent_slide_block_add_lines (EntSlideBlock *self, EntBriefing *briefing, GListModel *items)
+{
+  guint n = items != NULL ? g_list_model_get_n_items (items) : 0;
+  guint kept = MIN (n, MOST_PARAGRAPHS);
+
+  for (guint i = 0; i < kept; i++)
+    ent_slide_block_add_line (self, briefing, ent_list_peek (items, i));
+  self->n_left += n - kept;
+}
+
+static EntSlideBlock *
+peek_block (const Plan *plan, guint index)
+{
+  return g_ptr_array_index (plan->blocks, index);
+}
+
+static double
+column_width (const Plan *plan)
+{
+  return (plan->room.width - (plan->n_columns - 1) * plan->gutter) / plan->n_columns;
+}
+
+/* What the paragraphs of a block leave out on this plan. */
+static guint
+count_left (const Plan *plan, const EntSlideBlock *block)
+{
+  return block->n_left + (block->paragraphs->len > plan->n_paragraphs ? block->paragraphs->len - plan->n_paragraphs : 0);
+}
+
+static double
+indent_of (const Plan *plan, const Paragraph *paragraph)
+{
+  return paragraph->finding >= 0 ? plan->size * 1.3 : 0;
+}
+
+static double
+paragraph_height (const Plan *plan, const Paragraph *paragraph)
+{
+  double height = ent_slide_measure (plan->slide, paragraph->text, paragraph->raised, plan->size, paragraph->weight,
+                                     MAX (column_width (plan) - indent_of (plan, paragraph), 1), NULL);
+
+  return plan->n_lines > 0 ? MIN (height, plan->n_lines * LINE * plan->size) : height;
+}
+
+static double
+heading_height (const Plan *plan, const EntSlideBlock *block)
+{
+  if (block->level != NULL)
+    return CHIP * plan->size;
+  if (block->heading == NULL)
+    return 0;
+
+  return MIN (ent_slide_measure (plan->slide, block->heading, NULL, plan->size, PANGO_WEIGHT_BOLD, column_width (plan), NULL),
+              HEADING_LINES * LINE * plan->size);
+}
+
+/* From the heading to the first paragraph, with the rule between them. */
+static double
+rule_height (const Plan *plan, double heading)
+{
+  return heading > 0 ? plan->size * 0.55 : 0;
+}
+
+static double
+paragraphs_height (const Plan *plan, const EntSlideBlock *block)
+{
+  guint n = MIN (block->paragraphs->len, plan->n_paragraphs);
+  guint n_gaps = n > 0 ? n - 1 : 0;
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += paragraph_height (plan, &g_array_index (block->paragraphs, Paragraph, i));
+  if (count_left (plan, block) > 0)
+    {
+      height += LINE * plan->size;
+      n_gaps += n > 0;
+    }
+
+  return height + n_gaps * (PARAGRAPH_GAP * plan->size + plan->spread);
+}
+
+/* Of the row that begins with block @first. */
+static double
+row_heights (const Plan *plan, guint first, double *out_heading)
+{
+  double heading = 0, paragraphs = 0;
+
+  for (guint i = first; i < MIN (first + plan->n_columns, plan->n_blocks); i++)
+    {
+      heading = MAX (heading, heading_height (plan, peek_block (plan, i)));
+      paragraphs = MAX (paragraphs, paragraphs_height (plan, peek_block (plan, i)));
+    }
+  if (out_heading != NULL)
+    *out_heading = heading;
+
+  return heading + rule_height (plan, heading) + paragraphs;
+}
+
+static double
+plan_height (const Plan *plan)
+{
+  double height = 0;
+
+  for (guint i = 0; i < plan->n_blocks; i += plan->n_columns)
+    height += row_heights (plan, i, NULL) + (i > 0 ? ROW_GAP * plan->size + plan->spread : 0);
+  if (plan->n_blocks < plan->blocks->len)
+    height += (LINE + ROW_GAP) * plan->size;
+
+  return height;
+}
+
+static gboolean
+fits (const Plan *plan)
+{
+  return plan_height (plan) <= plan->room.height;
+}
+
+/* The largest size at which everything stands in @n_columns; FALSE: not even the smallest. */
+static gboolean
+try_size (Plan *plan, guint n_columns)
+{
+  int large = (int) ENT_SLIDE_LEAST - 1, too_large = (int) ENT_SLIDE_MOST + 1;
+
+  plan->n_columns = n_columns;
+  plan->gutter = 40 * plan->slide->unit;
+  while (too_large - large > 1)
+    {
+      int middle = (large + too_large) / 2;
+
+      plan->size = middle * plan->slide->unit;
+      if (fits (plan))
+        large = middle;
+      else
+        too_large = middle;
+    }
+
+  plan->size = MAX (large, ENT_SLIDE_LEAST) * plan->slide->unit;
+  return large >= (int) ENT_SLIDE_LEAST;
+}
+
+/* Columns that are narrower have hardly two words in a line. */
+static guint
+most_columns (const Plan *plan)
+{
+  return MAX (1, (guint) (plan->room.width / (280 * plan->slide->unit)));
+}
+
+/* Other numbers of columns are tried where the wished one lets nothing fit. */
+static gboolean
+choose_size (Plan *plan, guint n_wished)
+{
+  guint best = 0;
+  double best_size = 0;
+
+  if (try_size (plan, n_wished))
+    return TRUE;
+
+  for (guint n = 1; n <= MIN (plan->n_blocks, most_columns (plan)); n++)
+    if (n != n_wished && try_size (plan, n) && plan->size > best_size)
+      {
+        best = n;
+        best_size = plan->size;
+      }
+  if (best == 0)
+    return FALSE;
+
+  return try_size (plan, best);
+}
+
+/* How many of 1 to @most still fit at the smallest size; 0: not even one. */
+static guint
+choose_number (Plan *plan, guint *number, guint most)
+{
+  guint good = 0, too_many = most + 1;
+
+  while (too_many - good > 1)
+    {
+      *number = (good + too_many) / 2;
+      if (fits (plan))
+        good = *number;
+      else
+        too_many = *number;
+    }
+
+  *number = MAX (good, 1);
+  return good;
+}
+
+/* Fewer paragraphs in a block, then shorter ones, then fewer blocks. */
+static void
+choose_less (Plan *plan, guint n_wished)
+{
+  guint best = n_wished, best_number = 0;
+  guint n_lines = 0;
+
+  plan->size = ENT_SLIDE_LEAST * plan->slide->unit;
+  for (guint n = 1; n <= MIN (plan->n_blocks, most_columns (plan)); n++)
+    {
+      guint number;
+
+      plan->n_columns = n;
+      number = choose_number (plan, &plan->n_paragraphs, MOST_PARAGRAPHS);
+      if (number > best_number || (number == best_number && n == n_wished))
+        {
+          best = n;
+          best_number = number;
+        }
+    }
+
+  plan->n_columns = best;
+  plan->n_paragraphs = MAX (best_number, 1);
+  if (best_number > 0)
+    return;
+
+  plan->n_lines = 0;
+  n_lines = choose_number (plan, &plan->n_lines, 8);
+  if (n_lines > 1)
+    return;
+
+  plan->n_lines = 2;
+  choose_number (plan, &plan->n_blocks, plan->blocks->len);
+}
+
+/* What is left of the room goes between what is there. */
+static void
+spread (Plan *plan)
+{
+  guint n_gaps = 0;
+
+  for (guint i = 0; i < plan->n_blocks; i += plan->n_columns)
+    {
+      guint most = 0;
+
+      for (guint k = i; k < MIN (i + plan->n_columns, plan->n_blocks); k++)
+        {
+          guint n = MIN (peek_block (plan, k)->paragraphs->len, plan->n_paragraphs);
+
+          most = MAX (most, n + (count_left (plan, peek_block (plan, k)) > 0 ? 1 : 0));
+        }
+      n_gaps += (i > 0) + (most > 0 ? most - 1 : 0);
+    }
+
+  if (n_gaps > 0)
+    plan->spread = CLAMP ((plan->room.height - plan_height (plan)) / n_gaps, 0, plan->size * 0.9);
+}
+
+static char *
+dup_more (guint n)
+{
+  return g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+}
+
+static char *
+dup_spoken (const Plan *plan, const EntSlideBlock *block)
+{
+  GString *spoken = g_string_new (NULL);
+  guint left = count_left (plan, block);
+
+  for (guint i = 0; i < MIN (block->paragraphs->len, plan->n_paragraphs); i++)
+    {
+      const Paragraph *paragraph = &g_array_index (block->paragraphs, Paragraph, i);
+
+      if (spoken->len > 0)
+        g_string_append_c (spoken, ' ');
+      if (paragraph->finding >= 0)
+        g_string_append_printf (spoken, "%s: ", ent_finding_name (paragraph->finding));
+      g_string_append (spoken, paragraph->text);
+    }
+  if (left > 0)
+    {
+      g_autofree char *more = dup_more (left);
+
+      g_string_append_printf (spoken, " %s", more);
+    }
+
+  if (block->level != NULL || block->heading != NULL)
+    {
+      g_autofree char *body = g_string_free (spoken, FALSE);
+      g_autofree char *level = block->level != NULL ? ent_text_clean (ent_level_get_name (block->level), ENT_TEXT_LINE_LIMIT)
+                                                    : NULL;
+
+      /* Translators: a heading, then what stands under it */
+      return g_strdup_printf (C_("slide", "%1$s: %2$s"), level != NULL ? level : block->heading, body);
+    }
+
+  return g_string_free (spoken, FALSE);
+}
+
+static void
+draw_heading (const Plan *plan, const EntPen *pen, const EntSlideBlock *block, EntRect box)
+{
+  double rule = 3 * plan->slide->unit;
+  double needed = heading_height (plan, block);
+
+  if (block->level != NULL)
+    {
+      ent_slide_add_chip (plan->slide, pen, block->level, box, plan->size);
+      return;
+    }
+  if (block->heading == NULL)
+    return;
+
+  /* Headings of a row stand on one rule. */
+  ent_slide_add_text (plan->slide, pen, block->heading, NULL,
+                      (EntRect) { box.x, box.y + box.height - needed, box.width, needed }, plan->size, PANGO_WEIGHT_BOLD,
+                      plan->slide->palette->text);
+  ent_pen_rect (pen, (EntRect) { box.x, box.y + box.height + plan->size * 0.15, box.width, rule }, 0,
+                plan->slide->palette->text, ent_pen_none, 0, 0);
+}
+
+static double
+draw_paragraph (const Plan *plan, const EntPen *pen, const Paragraph *paragraph, EntRect box)
+{
+  double indent = indent_of (plan, paragraph);
+
+  box.height = paragraph_height (plan, paragraph);
+  if (paragraph->finding >= 0)
+    ent_finding_draw (paragraph->finding, pen->item,
+                      ent_pen_turn (pen, (EntRect) { box.x, box.y + plan->size * 0.2, plan->size, plan->size }),
+                      plan->slide->palette->text);
+  box.x += indent;
+  box.width = MAX (box.width - indent, 1);
+  ent_slide_add_text (plan->slide, pen, paragraph->text, paragraph->raised, box, plan->size, paragraph->weight,
+                      plan->slide->palette->text);
+  ent_slide_note_all (plan->slide, paragraph->citations);
+
+  return box.height;
+}
+
+static void
+draw_block (const Plan *plan, const EntSlideBlock *block, EntRect box, double heading)
+{
+  guint n = MIN (block->paragraphs->len, plan->n_paragraphs);
+  guint left = count_left (plan, block);
+  EntSceneItem *item = ent_slide_add_item (plan->slide, block->id, box);
+  EntPen pen = ent_slide_pen (plan->slide, item);
+  double y = box.y + heading + rule_height (plan, heading);
+
+  draw_heading (plan, &pen, block, (EntRect) { box.x, box.y, box.width, heading });
+  for (guint i = 0; i < n; i++)
+    y += draw_paragraph (plan, &pen, &g_array_index (block->paragraphs, Paragraph, i),
+                         (EntRect) { box.x, y, box.width, 0 }) +
+         PARAGRAPH_GAP * plan->size + plan->spread;
+  if (left > 0)
+    {
+      g_autofree char *more = dup_more (left);
+
+      ent_slide_add_text (plan->slide, &pen, more, NULL, (EntRect) { box.x, y, box.width, LINE * plan->size }, plan->size,
+                          PANGO_WEIGHT_NORMAL, plan->slide->palette->text_dim);
+    }
+  item->spoken = dup_spoken (plan, block);
+  ent_slide_act (item, block->focus);
+}
+
+static void
+draw_more_blocks (const Plan *plan, double y)
+{
+  g_autofree char *more = dup_more (plan->blocks->len - plan->n_blocks);
+  EntRect box = { plan->room.x, y, plan->room.width, LINE * plan->size };
+  EntSceneItem *item = ent_slide_add_item (plan->slide, "more", box);
+  EntPen pen = ent_slide_pen (plan->slide, item);
+
+  ent_slide_add_text (plan->slide, &pen, more, NULL, box, plan->size, PANGO_WEIGHT_NORMAL, plan->slide->palette->text_dim);
+  item->spoken = g_steal_pointer (&more);
+}
+
+/**
+ * ent_slide_add_blocks:
+ * @self: a slide
+ * @blocks: (element-type EntSlideBlock): at least one
+ * @room: where they stand
+ * @n_columns: how many stand side by side in a wide room, at most; they stand
+ *   below each other in an upright one
+ *
+ * Adds the blocks, as large as they fit.
+ */
+void
+ent_slide_add_blocks (EntSlide *self, GPtrArray *blocks, EntRect room, guint n_columns)
+{
+  Plan plan = {
+    .slide = self,
+    .blocks = blocks,
+    .room = room,
+    .n_blocks = MIN (blocks->len, MOST_BLOCKS),
+    .n_paragraphs = MOST_PARAGRAPHS,
+  };
+  guint n_wished;
+  double y = room.y;
+
+  if (blocks->len == 0)
+    return;
+
+  n_wished = CLAMP (self->upright ? 1 : n_columns, 1, MIN (plan.n_blocks, most_columns (&plan)));
+  if (!choose_size (&plan, n_wished))
+    choose_less (&plan, n_wished);
+  spread (&plan);
+
+  for (guint i = 0; i < plan.n_blocks; i += plan.n_columns)
+    {
+      double heading;
+      double height = row_heights (&plan, i, &heading);
+
+      /* Not even one block of two lines: the room is what it is. */
+      height = MIN (height, MAX (room.y + room.height - y, 1));
+      for (guint k = i; k < MIN (i + plan.n_columns, plan.n_blocks); k++)
+        draw_block (&plan, peek_block (&plan, k),
+                    (EntRect) { room.x + (k - i) * (column_width (&plan) + plan.gutter), y, column_width (&plan), height },
+                    heading);
+      y += height + ROW_GAP * plan.size + plan.spread;
+    }
+  if (plan.n_blocks < blocks->len)
+    draw_more_blocks (&plan, y - plan.spread);
+}
