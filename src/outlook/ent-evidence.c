@@ -373,17 +373,18 @@ EntEvidence *
 ent_evidence_new (EntBriefing *briefing,
                   EntStage    *stage)
 {
-  EntEvidence *evidence = g_new0 (EntEvidence, 1);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
-  Collector self = {
-    .briefing = briefing,
-    .stage = stage,
-    .evidence = evidence,
-    .seen = seen,
-    .indices = indices,
-  };
+  g_autoptr (GHashTable) seen = NULL;
+  g_autoptr (GHashTable) indices = NULL;
+  EntEvidence *evidence;
+  Collector self = { .briefing = briefing, .stage = stage };
   const char * const *highlight;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
+  g_return_val_if_fail (ENT_IS_STAGE (stage), NULL);
+
+  self.evidence = evidence = g_new0 (EntEvidence, 1);
+  self.seen = seen = g_hash_table_new (NULL, NULL);
+  self.indices = indices = g_hash_table_new (NULL, NULL);
 
   evidence->records = g_ptr_array_new ();
   for (guint i = 0; i < ENT_N_BASES; i++)
