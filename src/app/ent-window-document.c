@@ -186,6 +186,17 @@ ent_window_read (EntWindow *self,
   ent_document_read_async (file, self->reading, document_read_cb, reading);
 }
 
+/* Most windows never show one. */
+static void
+ensure_problems_page (EntWindow *self)
+{
+  if (self->problems_page != NULL)
+    return;
+
+  self->problems_page = g_object_new (ENT_TYPE_PROBLEMS_PAGE, NULL);
+  gtk_stack_add_named (self->pages, GTK_WIDGET (self->problems_page), "problems");
+}
+
 /**
  * ent_window_show_problems:
  *
@@ -207,6 +218,7 @@ ent_window_show_problems (EntWindow *self)
       adw_window_title_set_title (self->window_title, name);
       gtk_window_set_title (GTK_WINDOW (self), name);
     }
+  ensure_problems_page (self);
   ent_problems_page_show (self->problems_page, document, self->document != NULL);
   ent_window_show_page (self, "problems");
 }

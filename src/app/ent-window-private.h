@@ -94,8 +94,9 @@ struct _EntWindow {
   EntStageView *stances_view;
   EntStageView *matrix_view;
   EntStageView *inspector;
-  EntProblemsPage *problems_page;
   AdwViewSwitcherBar *switcher_bar;
+
+  EntProblemsPage *problems_page; /* (nullable): made when it is first shown; owned by the widget tree */
 };
 
 /* ent-window.c */

@@ -305,7 +305,6 @@ ent_window_class_init (EntWindowClass *klass)
   g_type_ensure (ENT_TYPE_INSPECTOR);
   g_type_ensure (ENT_TYPE_MAP_VIEW);
   g_type_ensure (ENT_TYPE_MATRIX_VIEW);
-  g_type_ensure (ENT_TYPE_PROBLEMS_PAGE);
   g_type_ensure (ENT_TYPE_STANCES_VIEW);
   g_type_ensure (ENT_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/ent-window.ui");
@@ -344,7 +343,6 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, stances_view);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, matrix_view);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, inspector);
-  gtk_widget_class_bind_template_child (widget_class, EntWindow, problems_page);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, narrow_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, divider_moved_cb);
@@ -354,12 +352,15 @@ ent_window_class_init (EntWindowClass *klass)
 }
 
 /* A menu button makes its popover, with a widget for each item, as soon as it
- * is given a menu, unless it is asked when it wants one. */
+ * is given a menu, unless it is asked when it wants one. A tooltip would cover
+ * what the button has opened. */
 static void
 make_menu_cb (GtkMenuButton *button,
               gpointer       menu)
 {
   gtk_menu_button_set_menu_model (button, menu);
+  g_object_bind_property (gtk_menu_button_get_popover (button), "visible", button, "has-tooltip",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
 }
 
@@ -516,9 +517,6 @@ void
 ent_window_show_page (EntWindow  *self,
                       const char *page)
 {
-  /* Hidden to begin with, so that GTK styles nothing in it without need. */
-  if (g_str_equal (page, "problems"))
-    gtk_widget_set_visible (GTK_WIDGET (self->problems_page), TRUE);
   gtk_stack_set_visible_child_name (self->pages, page);
   update_arrangement (self);
 }

@@ -401,8 +401,9 @@ allocate (GtkWidget *widget,
 {
   GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
 
-  /* GTK wants to be asked before it hands out a size. */
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+  /* GTK wants to be asked before it hands out a size. Asked for its height, the
+   * scroller would lay out all of the text at a width that it never has. */
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (child, width, height, baseline, NULL);
 }
 
