@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ent-links.h"
+
 /**
  * ent_dates_compare:
  * @a: a valid date
@@ -85,13 +87,16 @@ GPtrArray *
 ent_dates_of_member (EntBriefing *briefing, const char *member, const char *question, const char *by)
 {
   GPtrArray *stances = g_ptr_array_new ();
-  EntStance *stance;
+  EntRecord *const *touching;
+  guint n_touching;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing), stances);
+  g_return_val_if_fail (member != NULL, stances);
 
-  for (guint i = 0; (stance = ent_list_peek (ent_briefing_get_stances (briefing), i)) != NULL; i++)
-    if (g_strcmp0 (ent_stance_get_member (stance), member) == 0 && is_of (stance, question, by))
-      g_ptr_array_add (stances, stance);
+  touching = ent_links_get_touching (ent_links_get (briefing), member, &n_touching);
+  for (guint i = 0; i < n_touching; i++)
+    if (ENT_IS_STANCE (touching[i]) && is_of (ENT_STANCE (touching[i]), question, by))
+      g_ptr_array_add (stances, touching[i]);
   g_ptr_array_sort (stances, compare_stances);
 
   return stances;

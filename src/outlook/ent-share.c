@@ -183,13 +183,13 @@ ent_share_selected (EntBriefing *briefing, EntStage *stage)
   const char * const *highlight = ent_stage_get_highlight (stage);
   const char *focus = ent_stage_get_focus (stage);
   GListModel *members = ent_briefing_get_members (briefing);
+  EntMember *member;
 
   if (focus == NULL && (highlight == NULL || highlight[0] == NULL))
     return g_strv_builder_end (builder);
 
-  for (guint i = 0; i < g_list_model_get_n_items (members); i++)
+  for (guint i = 0; (member = ent_list_peek (members, i)) != NULL; i++)
     {
-      g_autoptr (EntMember) member = g_list_model_get_item (members, i);
       const char *id = ent_member_get_id (member);
 
       if (g_strcmp0 (id, focus) == 0 || (highlight != NULL && g_strv_contains (highlight, id)))

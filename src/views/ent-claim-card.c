@@ -14,6 +14,7 @@
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-record-card-private.h"
+#include "ent-style.h"
 #include "ent-words.h"
 
 #define MOST_SUMS    50
@@ -50,7 +51,7 @@ add_finding (EntRecordCard *card,
   gtk_box_append (GTK_BOX (row), mark);
   label = ent_record_card_add_text (card, row, ent_finding_name (finding), "body-strong");
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, ent_finding_definition (finding));
+  ent_style_set_tooltip (label, ent_finding_definition (finding));
   gtk_box_append (GTK_BOX (section), row);
 }
 

@@ -6,6 +6,10 @@
  * that does not steps back. It counts nothing together: two rows that differ
  * are not twice the difference. What the rows are is in
  * ent-comparison-members.c and ent-comparison-factors.c.
+ *
+ * Laying out the text of a whole table takes several times longer than what
+ * can be seen of it without scrolling. So the first rows answer a click, and
+ * the others and the sources come in the frames after.
  */
 
 #include "ent-comparison-private.h"
@@ -13,6 +17,9 @@
 #include <glib/gi18n.h>
 
 #include "ent-scene.h"
+
+#define ROWS_AT_ONCE   8
+#define ROWS_PER_FRAME 5
 
 typedef struct {
   GtkWidget *widget;
@@ -29,6 +36,9 @@ struct _EntComparisonCard {
   GPtrArray *captions; /* of labels that name a cell where no column does */
   gboolean narrow;
   gboolean only_differences;
+  guint n_ready;       /* rows, from the first, that may be seen */
+  guint n_frames;      /* that are drawn before any more of them are */
+  guint tick_id;
 
   /* While it is being filled. */
   char *title;        /* (nullable): of the section that comes with its first row */
@@ -255,17 +265,51 @@ ent_comparison_add_more (EntComparisonCard *self,
 static void
 update_visibility (EntComparisonCard *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_set_visible (g_array_index (self->rows, Row, i).section, FALSE);
+  GtkWidget *shown = NULL; /* the section that has a row to show */
+
   for (guint i = 0; i < self->rows->len; i++)
     {
       Row *row = &g_array_index (self->rows, Row, i);
-      gboolean visible = row->differs || !self->only_differences;
+      gboolean visible = i < self->n_ready && (row->differs || !self->only_differences);
 
       gtk_widget_set_visible (row->widget, visible);
       if (visible)
-        gtk_widget_set_visible (row->section, TRUE);
+        shown = row->section;
+      gtk_widget_set_visible (row->section, shown == row->section);
     }
+}
+
+static gboolean
+show_more_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  EntComparisonCard *self = ENT_COMPARISON_CARD (widget);
+
+  if (self->n_frames > 0)
+    {
+      self->n_frames--;
+      return G_SOURCE_CONTINUE;
+    }
+  if (self->n_ready < self->rows->len)
+    {
+      self->n_ready += ROWS_PER_FRAME;
+      update_visibility (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->tick_id = 0;
+  ent_record_card_add_sources (ENT_RECORD_CARD (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_showing (EntComparisonCard *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
 }
 
 /**
@@ -287,6 +331,7 @@ ent_comparison_card_new (void)
  * @compared: (nullable): what @stage sets side by side
  *
  * Compares; shows nothing if anything is missing or there is one thing only.
+ * The first rows are there at once, the others once these are on the screen.
  */
 void
 ent_comparison_card_show (EntComparisonCard *self,
@@ -296,6 +341,7 @@ ent_comparison_card_show (EntComparisonCard *self,
 {
   g_return_if_fail (ENT_IS_COMPARISON_CARD (self));
 
+  stop_showing (self);
   g_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->columns, 0);
   g_ptr_array_set_size (self->captions, 0);
@@ -308,8 +354,10 @@ ent_comparison_card_show (EntComparisonCard *self,
     ent_comparison_fill_members (self, briefing, stage, compared);
   else
     ent_comparison_fill_factors (self, briefing, stage, compared);
-  ent_record_card_add_sources (ENT_RECORD_CARD (self));
+  self->n_ready = ROWS_AT_ONCE;
+  self->n_frames = 1;
   update_visibility (self);
+  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb, NULL, NULL);
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
+#include "ent-style.h"
 #include "ent-words.h"
 
 #define MOST_MEMBERS 60
@@ -89,7 +90,7 @@ add_head (EntRecordCard *card,
   ent_record_card_add_pair (card, section, _("Likelihood"), likelihood_alone);
 
   label = ent_record_card_add_text (card, section, confidence, "body-strong");
-  gtk_widget_set_tooltip_text (label, ent_phrase_confidence_definition (ent_factor_get_confidence (factor)));
+  ent_style_set_tooltip (label, ent_phrase_confidence_definition (ent_factor_get_confidence (factor)));
   ent_record_card_add_text (card, section, ent_factor_get_confidence_reason (factor), NULL);
 }
 

@@ -212,8 +212,8 @@ ent_judgement_card_show (EntJudgementCard *self,
   section = ent_record_card_add_section (card, NULL);
   ent_record_card_add_text (card, section, _("Key judgement"), "dim");
   ent_record_card_add_cited (card, section, ent_judgement_get_statement (judgement), ent_judgement_get_citations (judgement));
-  gtk_widget_set_tooltip_text (add_estimate (card, section, judgement),
-                               ent_phrase_confidence_definition (ent_judgement_get_confidence (judgement)));
+  ent_style_set_tooltip (add_estimate (card, section, judgement),
+                         ent_phrase_confidence_definition (ent_judgement_get_confidence (judgement)));
   ent_record_card_add_text (card, section, ent_judgement_get_confidence_reason (judgement), NULL);
   add_rest (card, section, judgement, TRUE);
   if (g_list_model_get_n_items (ent_judgement_get_citations (judgement)) > 0)
@@ -246,7 +246,7 @@ ent_judgement_card_show_few (EntJudgementCard *self,
   section = ent_record_card_add_section (card, NULL);
   ent_target_add (card, section, ENT_RECORD (judgement), ent_judgement_get_statement (judgement), TRUE);
   label = add_estimate (card, section, judgement);
-  gtk_widget_set_tooltip_text (label, ent_phrase_confidence_definition (ent_judgement_get_confidence (judgement)));
+  ent_style_set_tooltip (label, ent_phrase_confidence_definition (ent_judgement_get_confidence (judgement)));
   ent_record_card_add_text (card, section, ent_judgement_get_confidence_reason (judgement), NULL);
   if (g_list_model_get_n_items (ent_judgement_get_citations (judgement)) > 0)
     ent_record_card_add_cited (card, section, _("Cited for it:"), ent_judgement_get_citations (judgement));

@@ -123,7 +123,7 @@ add_citation (EntRecordCard *self,
   /* Translators: the grade of a source and why it has it, then that of the passage */
   tooltip = g_strdup_printf (_("Source %1$s: %2$s. Information: %3$s."),
                              ent_words_reliability (ent_source_get_reliability (source)), reason, words);
-  gtk_widget_set_tooltip_text (widget, tooltip);
+  ent_style_set_tooltip (widget, tooltip);
 
   if (passage != NULL)
     add_label (box, ent_passage_get_text (passage), NULL);

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "ent-scene.h"
+#include "ent-style.h"
 
 /* The narrowest column of text. Without one, GTK lays each text out once more
  * with a letter a line, only to learn how wide its widest letter is. */
@@ -412,7 +413,7 @@ new_sign_row (EntSign   *sign,
     }
   image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "icon-name", icon, NULL);
   gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (image, word);
+  ent_style_set_tooltip (image, word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), image);

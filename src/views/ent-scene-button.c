@@ -14,6 +14,8 @@
 
 #include <math.h>
 
+#include "ent-style.h"
+
 struct _EntSceneButton {
   GtkButton parent_instance;
 
@@ -305,9 +307,8 @@ ent_scene_button_set_item (EntSceneButton     *self,
     {
       described = item->tooltip != NULL && g_strcmp0 (item->tooltip, item->spoken) != 0;
       tooltip = described ? ent_text_clean (item->tooltip, ENT_TEXT_LIMIT) : NULL;
-      /* To set one has GTK ask the display server where the pointer is. */
       if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), tooltip) != 0)
-        gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+        ent_style_set_tooltip (GTK_WIDGET (self), tooltip);
       if (item->spoken != NULL)
         gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, item->spoken, -1);
       if (described)

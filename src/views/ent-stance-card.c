@@ -13,6 +13,7 @@
 #include "ent-card-links.h"
 #include "ent-compared.h"
 #include "ent-dates.h"
+#include "ent-links.h"
 #include "ent-mark.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
@@ -164,7 +165,7 @@ add_head (EntStanceCard *self)
 
   confidence = ent_words_capitalise (ent_phrase_confidence (ent_stance_get_confidence (stance)));
   label = ent_record_card_add_text (card, section, confidence, "body-strong");
-  gtk_widget_set_tooltip_text (label, ent_phrase_confidence_definition (ent_stance_get_confidence (stance)));
+  ent_style_set_tooltip (label, ent_phrase_confidence_definition (ent_stance_get_confidence (stance)));
   ent_record_card_add_text (card, section, ent_stance_get_confidence_reason (stance), NULL);
 }
 
@@ -203,16 +204,17 @@ add_comparison (EntStanceCard *self,
 static void
 add_others (EntStanceCard *self)
 {
-  GListModel *stances = ent_briefing_get_stances (self->briefing);
-  const char *member = ent_member_get_id (self->member);
   const char *question = ent_stage_get_question (self->stage);
+  EntRecord *const *touching;
+  guint n_touching;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GtkWidget *section = NULL;
 
   g_hash_table_add (seen, (gpointer) ent_stage_get_by (self->stage));
-  for (guint i = 0; i < g_list_model_get_n_items (stances); i++)
+  touching = ent_links_get_touching (ent_links_get (self->briefing), ent_member_get_id (self->member), &n_touching);
+  for (guint i = 0; i < n_touching && ENT_IS_STANCE (touching[i]); i++)
     {
-      g_autoptr (EntStance) any = g_list_model_get_item (stances, i);
+      EntStance *any = ENT_STANCE (touching[i]);
       const char *by = ent_stance_get_by (any);
       g_autoptr (EntStage) stage = NULL;
       g_autofree char *whose = NULL;
@@ -222,8 +224,7 @@ add_others (EntStanceCard *self)
       EntPosition other;
       const char *relation;
 
-      if (g_strcmp0 (ent_stance_get_member (any), member) != 0 || g_strcmp0 (ent_stance_get_question (any), question) != 0 ||
-          !g_hash_table_add (seen, (gpointer) by))
+      if (g_strcmp0 (ent_stance_get_question (any), question) != 0 || !g_hash_table_add (seen, (gpointer) by))
         continue;
 
       stage = ent_stage_with (self->stage, "by", by, NULL);
@@ -355,23 +356,29 @@ add_factors (EntStanceCard *self)
 {
   GListModel *factors = ent_briefing_get_factors (self->briefing);
   GtkWidget *section = NULL;
-  EntFactor *factor;
-  guint n = 0;
+  EntRecord *const *touching;
+  guint n_touching, n = 0;
+  guint number = 0; /* of a factor in the document, which has them in the same order */
 
-  for (guint i = 0; (factor = ent_list_peek (factors, i)) != NULL; i++)
+  touching = ent_links_get_touching (ent_links_get (self->briefing), ent_member_get_id (self->member), &n_touching);
+  for (guint i = 0; i < n_touching; i++)
     {
       g_autoptr (EntImpact) impact = NULL;
+      EntFactor *factor;
       GtkWidget *row, *link;
 
-      if (!g_strv_contains (ent_factor_get_members (factor), ent_member_get_id (self->member)) || n++ >= MOST_FACTORS)
+      if (!ENT_IS_FACTOR (touching[i]) || n++ >= MOST_FACTORS)
         continue;
 
+      factor = ENT_FACTOR (touching[i]);
+      while (ent_list_peek (factors, number++) != touching[i])
+        ;
       impact = ent_words_find_impact (factor, ent_stage_get_perspective (self->stage));
       if (section == NULL)
         section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("Touched by"));
       row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      gtk_box_append (GTK_BOX (row), ent_mark_new_factor (i + 1, ent_words_side (impact != NULL ? ent_impact_get_range (impact)
-                                                                                              : NULL)));
+      gtk_box_append (GTK_BOX (row), ent_mark_new_factor (number, ent_words_side (impact != NULL ? ent_impact_get_range (impact)
+                                                                                               : NULL)));
       link = ent_record_card_add_link (ENT_RECORD_CARD (self), row, ent_factor_get_title (factor), "win.focus",
                                        ent_factor_get_id (factor));
       gtk_widget_set_hexpand (link, TRUE);
@@ -387,28 +394,6 @@ add_factors (EntStanceCard *self)
     }
 }
 
-/* (nullable): the source of the latest figure. */
-static const char *
-find_figure_source (EntStanceCard *self,
-                    EntIndicator  *indicator,
-                    int            year)
-{
-  GListModel *values = ent_briefing_get_values (self->briefing);
-
-  for (guint i = 0; i < g_list_model_get_n_items (values); i++)
-    {
-      g_autoptr (EntValue) value = g_list_model_get_item (values, i);
-
-      if (ent_value_get_year (value) == year &&
-          g_strcmp0 (ent_value_get_indicator (value), ent_indicator_get_id (indicator)) == 0 &&
-          g_strcmp0 (ent_value_get_member (value), ent_member_get_id (self->member)) == 0 &&
-          ent_value_get_source (value) != NULL)
-        return ent_value_get_source (value);
-    }
-
-  return ent_indicator_get_source (indicator);
-}
-
 static void
 add_figures (EntStanceCard *self)
 {
@@ -419,18 +404,18 @@ add_figures (EntStanceCard *self)
   for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
     {
       g_autoptr (EntIndicator) indicator = g_list_model_get_item (indicators, i);
+      EntValue *value = ent_briefing_find_value (self->briefing, ent_indicator_get_id (indicator), member);
       g_autofree char *figure = NULL;
-      double value;
-      int year;
 
-      if (!ent_briefing_get_figure (self->briefing, ent_indicator_get_id (indicator), member, &value, &year))
+      if (value == NULL)
         continue;
 
       figure = ent_phrase_figure (self->briefing, ent_indicator_get_id (indicator), member);
       if (section == NULL)
         section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("Figures"));
       ent_record_card_add_figure (ENT_RECORD_CARD (self), section, ent_indicator_get_name (indicator), figure,
-                                  find_figure_source (self, indicator, year));
+                                  ent_value_get_source (value) != NULL ? ent_value_get_source (value)
+                                                                       : ent_indicator_get_source (indicator));
     }
 }
 

@@ -32,14 +32,23 @@ ent_style_get_palette (void)
  *
  * Makes @text the widget's tooltip as ent_text_clean() leaves it: a tooltip
  * is a window as large as its text, and lies over other text.
+ *
+ * GTK asks the display server where the pointer is, and waits for the answer,
+ * each time that a visible widget gets a tooltip: a card has a hundred. What
+ * is not on the screen yet is hidden meanwhile.
  */
 void
 ent_style_set_tooltip (GtkWidget  *widget,
                        const char *text)
 {
   g_autofree char *clean = text != NULL ? ent_text_clean (text, ENT_TEXT_LIMIT) : NULL;
+  gboolean hide = gtk_widget_get_visible (widget) && !gtk_widget_get_mapped (widget);
 
+  if (hide)
+    gtk_widget_set_visible (widget, FALSE);
   gtk_widget_set_tooltip_text (widget, clean);
+  if (hide)
+    gtk_widget_set_visible (widget, TRUE);
 }
 
 /**

@@ -243,6 +243,46 @@ test_bounded (gconstpointer data)
   ent_test_close (window);
 }
 
+static guint
+count_rows (GtkWidget *widget,
+            gboolean   visible_only)
+{
+  guint n = gtk_widget_has_css_class (widget, "compared");
+
+  if (visible_only && !gtk_widget_get_visible (widget))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child, visible_only);
+
+  return n;
+}
+
+static gboolean
+has_all_rows (gpointer view)
+{
+  return count_rows (view, TRUE) == count_rows (view, FALSE) && ent_test_find_text (view, "Sources") != NULL;
+}
+
+/* A selection is answered by the first rows, and the others come in the frames after. */
+static void
+test_in_parts (void)
+{
+  const char *highlight[] = { "m1", NULL };
+  g_autoptr (EntBriefing) briefing = new_briefing ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) stage =
+    ent_stage_with (first, "view", ENT_VIEW_COMPARE, "focus", "m0", "highlight", highlight, NULL);
+  EntStageView *view = g_object_new (ENT_TYPE_COMPARE_VIEW, "briefing", briefing, "stage", first, NULL);
+  GtkWidget *window = ent_test_window (GTK_WIDGET (view), 1200, 700);
+
+  ent_stage_view_set_stage (view, stage);
+  ent_stage_view_flush (view);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (view), TRUE), >, 0);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (view), TRUE), <, count_rows (GTK_WIDGET (view), FALSE));
+  ent_test_wait (has_all_rows, view);
+  ent_test_close (window);
+}
+
 static void
 add_tests (void)
 {
@@ -252,6 +292,7 @@ add_tests (void)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (row), test_bounded);
     }
+  g_test_add_func ("/views/big/in-parts", test_in_parts);
 }
 
 int
