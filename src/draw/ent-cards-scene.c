@@ -373,6 +373,8 @@ add_feet (Cards *self)
       g_autofree char *text = g_strdup_printf (_("The first %u of %u are shown."), self->cards->len, self->n_shown);
 
       add_foot (self, "foot:count", text);
+      if (!self->style.metrics->slide)
+        add_foot (self, "foot:search", _("Search (Ctrl+F) finds each of the others by its name."));
     }
 
   if (self->n_hidden > 0)

@@ -39,6 +39,7 @@ char         *ent_chart_dup_heading    (EntMap *map, EntIndicator *indicator);
 void          ent_chart_paint_swatch   (EntMap *map, EntSceneItem *item, const EntPosition *position, EntRect rect);
 
 void          ent_chart_foot_add       (EntChartFoot *foot, const char *id, const char *words, EntColour colour);
+void          ent_chart_foot_add_count (EntChartFoot *foot, const char *words);
 void          ent_chart_foot_add_hidden (EntChartFoot *foot, guint n_hidden);
 void          ent_chart_foot_add_total (EntChartFoot *foot, EntIndicator *indicator);
 void          ent_chart_foot_add_source (EntChartFoot *foot, EntIndicator *indicator);

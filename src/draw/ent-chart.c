@@ -263,6 +263,23 @@ ent_chart_foot_add (EntChartFoot *foot, const char *id, const char *words, EntCo
 }
 
 /**
+ * ent_chart_foot_add_count:
+ * @foot: what stands below a picture
+ * @words: how many of how many members are shown
+ *
+ * Says so, and how to get to the others; nobody can on a slide.
+ */
+void
+ent_chart_foot_add_count (EntChartFoot *foot, const char *words)
+{
+  EntMap *map = foot->map;
+
+  ent_chart_foot_add (foot, "foot:count", words, map->palette->text);
+  if (!map->metrics->slide)
+    ent_chart_foot_add (foot, "foot:search", _("Search (Ctrl+F) finds each of the others by its name."), map->palette->text);
+}
+
+/**
  * ent_chart_foot_add_hidden:
  * @foot: what stands below a picture
  * @n_hidden: how many members the filter hides

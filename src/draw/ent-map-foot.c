@@ -384,6 +384,9 @@ ent_map_add_foot (EntMap *map, double y, gboolean measure_only)
     }
   if (count != NULL)
     y = add_paragraph (map, "foot:count", count, NULL, map->metrics->text_small, map->palette->text, y, measure_only);
+  if (map->n_beyond > 0 && !map->metrics->slide)
+    y = add_paragraph (map, "foot:search", _("Search (Ctrl+F) finds each of the others by its name."), NULL,
+                       map->metrics->text_small, map->palette->text, y, measure_only);
 
   return add_paragraph (map, "foot:note", note, NULL, map->metrics->text_small, map->palette->text_dim, y, measure_only);
 }

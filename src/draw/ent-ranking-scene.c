@@ -403,7 +403,7 @@ add_foot (Ranking *self, EntChartFoot *foot)
 
       /* Translators: two numbers */
       count = g_strdup_printf (_("The first %1$s of %2$s members are shown, the largest figures first."), shown, all);
-      ent_chart_foot_add (foot, "foot:count", count, map->palette->text);
+      ent_chart_foot_add_count (foot, count);
     }
   if (self->n_missing > 0)
     {

@@ -520,7 +520,7 @@ add_foot (Scatter *self, EntChartFoot *foot)
 
       /* Translators: two numbers; the order is that of the document */
       count = g_strdup_printf (_("The first %1$s of %2$s members are shown, in the order of the document."), shown, all);
-      ent_chart_foot_add (foot, "foot:count", count, map->palette->text);
+      ent_chart_foot_add_count (foot, count);
     }
   if (self->n_unnamed > 0)
     {

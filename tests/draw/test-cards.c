@@ -197,6 +197,7 @@ test_documents (void)
 
       g_assert_cmpuint (scene_count (wide, "card:"), ==, MIN (fixtures[i].n_members, ENT_CARDS_LIMIT));
       g_assert_cmpint (ent_scene_find (narrow, "foot:count") != NULL, ==, fixtures[i].n_members > ENT_CARDS_LIMIT);
+      g_assert_cmpint (ent_scene_find (narrow, "foot:search") != NULL, ==, fixtures[i].n_members > ENT_CARDS_LIMIT);
     }
 }
 

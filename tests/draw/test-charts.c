@@ -153,6 +153,7 @@ test_many (gconstpointer data)
     {
       g_assert_cmpuint (scene_count (scene, "bar:"), ==, ENT_RANKING_LIMIT);
       g_assert_cmpstr (ent_scene_find (scene, "foot:count")->spoken, ==, "The first 400 of 1000 members are shown, the largest figures first.");
+      g_assert_nonnull (ent_scene_find (scene, "foot:search"));
       g_assert_cmpstr (ent_scene_find (scene, "foot:missing")->spoken, ==, "There is no figure for 20 members; that is not zero.");
     }
   if (func == ent_scatter_scene_new)

@@ -438,6 +438,7 @@ test_limit (void)
       g_assert_null (ent_scene_find (scene, "tile:m400"));
       g_assert_cmpstr (first_text (scene, "foot:count")->text, ==,
                        "The first 400 of 450 members are shown, in the order of the document.");
+      g_assert_nonnull (ent_scene_find (scene, "foot:search"));
     }
 }
 
