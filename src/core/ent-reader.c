@@ -492,3 +492,22 @@ ent_reader_read (JsonNode  *root,
 
   return briefing;
 }
+
+/*
+ * Reads a stage that stands alone. Returns NULL if there is nothing of it to
+ * keep; whether what is returned is whole, the report says.
+ */
+EntStage *
+ent_reader_read_stage (JsonNode  *root,
+                       EntGuard  *guard,
+                       EntReport *report)
+{
+  EntReader self = { guard, report, NULL };
+  EntRecord *stage;
+
+  self.strings = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
+  stage = read_record (&self, root, 0, ENT_TYPE_STAGE);
+  g_hash_table_unref (self.strings);
+
+  return stage != NULL ? ENT_STAGE (stage) : NULL;
+}

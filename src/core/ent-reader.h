@@ -16,8 +16,11 @@
 
 G_BEGIN_DECLS
 
-EntBriefing *ent_reader_read (JsonNode  *root,
-                              EntGuard  *guard,
-                              EntReport *report);
+EntBriefing *ent_reader_read       (JsonNode  *root,
+                                    EntGuard  *guard,
+                                    EntReport *report);
+EntStage    *ent_reader_read_stage (JsonNode  *root,
+                                    EntGuard  *guard,
+                                    EntReport *report);
 
 G_END_DECLS
