@@ -61,6 +61,19 @@ ent_stage_view_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (ent_stage_view_parent_class)->map (widget);
 }
 
+/* GtkWidget gives the focus to a container before its children, and again to
+ * one whose first child it leaves backwards. A view takes it to where somebody
+ * left off, so that Tab would skip what is before that, and Shift+Tab would
+ * never get out. */
+static gboolean
+ent_stage_view_focus (GtkWidget        *widget,
+                      GtkDirectionType  direction)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
 static void
 ent_stage_view_get_property (GObject    *object,
                              guint       prop_id,
@@ -132,6 +145,7 @@ ent_stage_view_class_init (EntStageViewClass *klass)
   object_class->dispose = ent_stage_view_dispose;
 
   widget_class->map = ent_stage_view_map;
+  widget_class->focus = ent_stage_view_focus;
 
   /**
    * EntStageView:briefing:
