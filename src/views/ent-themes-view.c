@@ -149,9 +149,17 @@ build (EntThemesView *self,
 static void
 more_clicked_cb (EntThemesView *self)
 {
+  GtkWidget *last = gtk_widget_get_last_child (self->cards_box);
+  GtkWidget *first;
+
   self->limit += ent_themes_content_get_page (self->content);
   update_more (self);
   build (self, CARDS_AT_ONCE);
+
+  /* The focus goes on where the cards do; the button may be gone. A card that
+   * had been brought forward may be all that was left. */
+  first = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (self->cards_box);
+  gtk_widget_child_focus (first != NULL ? first : last, GTK_DIR_TAB_FORWARD);
 }
 
 static GtkWidget *

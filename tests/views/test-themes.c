@@ -286,9 +286,17 @@ test_many (Fixture       *fixture,
 
   for (guint i = 0; i < 2; i++)
     {
+      g_autofree char *first = g_strdup_printf ("t%u", 40 + i * 40);
+      GtkWidget *focus;
+
+      g_assert_true (gtk_widget_grab_focus (more));
       g_signal_emit_by_name (more, "clicked");
       for (guint j = 0; j < 16; j++)
         ent_test_settle ();
+      /* The focus goes on at the first card that is new. */
+      focus = gtk_root_get_focus (gtk_widget_get_root (fixture->view));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, find_card (fixture->view, first)));
     }
   g_assert_nonnull (find_card (fixture->view, "t99"));
   g_assert_false (gtk_widget_get_visible (more));
