@@ -148,6 +148,7 @@ set_view_cb (GSimpleAction *action,
     g_object_set (self->settings, "view", nick, NULL);
 }
 
+/* A part of the themes is seen nowhere else. */
 static void
 set_section_cb (GSimpleAction *action,
                 GVariant      *value,
@@ -160,8 +161,9 @@ set_section_cb (GSimpleAction *action,
   if (self->stage == NULL || !nick_to_value (ENT_TYPE_SECTION, g_variant_get_string (value, NULL), &section))
     return;
 
-  stage = ent_stage_with (self->stage, "section", section, NULL);
+  stage = ent_stage_with (self->stage, "view", ENT_VIEW_THEMES, "section", section, NULL);
   ent_window_set_stage (self, stage);
+  ent_window_show_inspector (self, FALSE);
 }
 
 static void

@@ -12,8 +12,10 @@
 #include "ent-checks-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ent-phrase.h"
+#include "ent-place.h"
 #include "ent-scene.h"
 #include "ent-style.h"
 #include "ent-weakness.h"
@@ -34,6 +36,8 @@ struct _EntChecksView {
   EntBriefing *briefing;      /* (nullable): that the list is of, or will be */
   GCancellable *cancellable;  /* (nullable): of the search that goes on */
   GListModel *found;          /* (nullable): of EntWeakness */
+  EntPlace *place;            /* (nullable): in the list of the version before */
+  guint n_listed[ENT_N_WEAKNESS_KINDS]; /* of each kind, or that were in that list */
 };
 
 G_DEFINE_FINAL_TYPE (EntChecksView, ent_checks_view, ENT_TYPE_STAGE_VIEW)
@@ -116,8 +120,28 @@ set_action (GtkListBoxRow *row,
       gtk_actionable_set_action_target (actionable, "s", ent_record_get_id (record));
       gtk_actionable_set_action_name (actionable, "win.focus");
     }
+  /* The gaps of the briefing have no card, but a part of the themes. */
+  else if (ENT_IS_BRIEFING (record))
+    {
+      gtk_actionable_set_action_target (actionable, "s", "gaps");
+      gtk_actionable_set_action_name (actionable, "win.section");
+    }
   else
     gtk_list_box_row_set_activatable (row, FALSE);
+}
+
+/* Its place in the file is another one in each version of it. */
+static void
+set_id (GtkWidget   *row,
+        EntWeakness *weakness)
+{
+  EntRecord *record = ent_weakness_get_record (weakness);
+  EntRecord *part = ent_weakness_get_part (weakness);
+  g_autofree char *id = NULL;
+
+  id = g_strdup_printf ("%u %s %s %s", (guint) ent_weakness_get_kind (weakness), ent_record_get_id (record),
+                        part != NULL ? ent_record_get_id (part) : "", ent_weakness_get_reason (weakness));
+  ent_place_set_id (row, id);
 }
 
 static GtkWidget *
@@ -141,6 +165,7 @@ new_row (EntBriefing *briefing,
   gtk_box_append (GTK_BOX (box), new_text (reason, NULL));
   gtk_box_append (GTK_BOX (box), new_text (place, "dim"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  set_id (row, weakness);
   set_action (GTK_LIST_BOX_ROW (row), weakness);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
@@ -176,6 +201,7 @@ add_rows (Group *group,
         first = first != NULL ? first : row;
         n_wanted--;
         group->n_left--;
+        group->view->n_listed[group->kind]++;
       }
 
   return first;
@@ -233,6 +259,8 @@ add_group (EntChecksView  *self,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (group->list));
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), button);
+  n_wanted = MAX (n_wanted, self->n_listed[kind]);
+  self->n_listed[kind] = 0;
   add_rows (group, n_wanted);
   update_more (GTK_BUTTON (button), group);
   g_signal_connect_data (button, "clicked", G_CALLBACK (more_clicked_cb), group, group_free, 0);
@@ -307,6 +335,9 @@ show_found (EntChecksView *self)
   if (n_kinds < ENT_N_WEAKNESS_KINDS)
     add_not_found (self, counts);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+  if (self->place != NULL)
+    ent_place_restore (self->place, self->scroller, gtk_widget_is_focus (GTK_WIDGET (self->scroller)));
+  g_clear_pointer (&self->place, ent_place_free);
 }
 
 static void
@@ -366,7 +397,21 @@ ent_checks_view_update (EntStageView *view)
     return;
 
   stop (self);
+  /* Whoever reads another version goes on where the same weak point is. */
+  if (!ent_place_is_version (ent_stage_view_get_briefing (view), self->briefing))
+    {
+      g_clear_pointer (&self->place, ent_place_free);
+      memset (self->n_listed, 0, sizeof self->n_listed);
+    }
+  else if (self->found != NULL)
+    {
+      g_clear_pointer (&self->place, ent_place_free);
+      self->place = ent_place_new (self->scroller);
+    }
   clear (self);
+  if (self->place != NULL && ent_place_has_focus (self->place))
+    /* Until there are rows again, the focus waits where they will be. */
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
   g_set_object (&self->briefing, ent_stage_view_get_briefing (view));
   if (self->briefing != NULL)
     start (self);
@@ -384,6 +429,7 @@ ent_checks_view_dispose (GObject *object)
   EntChecksView *self = ENT_CHECKS_VIEW (object);
 
   stop (self);
+  g_clear_pointer (&self->place, ent_place_free);
   g_clear_object (&self->found);
   g_clear_object (&self->briefing);
 

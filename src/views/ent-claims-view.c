@@ -14,6 +14,7 @@
 #include "ent-column-layout.h"
 #include "ent-finding.h"
 #include "ent-mark.h"
+#include "ent-place.h"
 #include "ent-style.h"
 #include "ent-wrap-layout.h"
 
@@ -34,9 +35,11 @@ struct _EntClaimsView {
   GSimpleAction *finding_action;
   EntBriefing *briefing; /* that the list is of */
   GPtrArray *claims;     /* those that pass */
-  guint n_claims;        /* that are in the list */
+  guint n_claims;        /* that are in the list, from the first */
+  gssize extra;          /* one beyond those that is selected, -1 for none */
   GHashTable *cards;     /* claim id to its card in the list */
   GtkWidget *selected;   /* (nullable): one of them */
+  char *focus;           /* (nullable): that was shown last */
 };
 
 G_DEFINE_FINAL_TYPE (EntClaimsView, ent_claims_view, ENT_TYPE_STAGE_VIEW)
@@ -62,6 +65,22 @@ update_selected (EntClaimsView *self)
     gtk_widget_add_css_class (self->selected, "selected");
 }
 
+static GtkWidget *
+add_card (EntClaimsView *self,
+          guint          index)
+{
+  EntClaim *claim = g_ptr_array_index (self->claims, index);
+  const char *id = ent_claim_get_id (claim);
+  GtkWidget *card = ent_claim_card_new ();
+
+  ent_claim_card_show (ENT_CLAIM_CARD (card), self->briefing, claim, FALSE);
+  ent_place_set_id (card, id);
+  g_hash_table_insert (self->cards, (gpointer) id, card);
+  gtk_box_append (GTK_BOX (self->list), card);
+
+  return card;
+}
+
 /* Returns the first one that was added. */
 static GtkWidget *
 add_cards (EntClaimsView *self,
@@ -73,16 +92,13 @@ add_cards (EntClaimsView *self,
   guint n_left;
 
   for (; self->n_claims < end; self->n_claims++)
-    {
-      EntClaim *claim = g_ptr_array_index (self->claims, self->n_claims);
-      GtkWidget *card = ent_claim_card_new ();
+    if ((gssize) self->n_claims != self->extra)
+      {
+        GtkWidget *card = add_card (self, self->n_claims);
 
-      ent_claim_card_show (ENT_CLAIM_CARD (card), self->briefing, claim, FALSE);
-      g_hash_table_insert (self->cards, (gpointer) ent_claim_get_id (claim), card);
-      gtk_box_append (GTK_BOX (self->list), card);
-      if (first == NULL)
-        first = card;
-    }
+        if (first == NULL)
+          first = card;
+      }
 
   n_left = self->claims->len - self->n_claims;
   text = g_strdup_printf (ngettext ("Show %u More Claim", "Show %u More Claims", n_left), n_left);
@@ -98,6 +114,9 @@ more_clicked_cb (EntClaimsView *self)
 {
   GtkWidget *first = add_cards (self, MORE_CLAIMS);
 
+  /* The one that had been brought forward may be all that was left. */
+  if (first == NULL)
+    first = gtk_widget_get_last_child (self->list);
   if (first != NULL)
     gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
 }
@@ -109,6 +128,7 @@ clear (EntClaimsView *self)
 
   self->selected = NULL;
   self->n_claims = 0;
+  self->extra = -1;
   g_hash_table_remove_all (self->cards);
   g_ptr_array_set_size (self->claims, 0);
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
@@ -116,7 +136,8 @@ clear (EntClaimsView *self)
 }
 
 static void
-rebuild (EntClaimsView *self)
+rebuild (EntClaimsView *self,
+         guint          n_wanted)
 {
   int finding = get_finding (self);
   GListModel *claims = self->briefing != NULL ? ent_briefing_get_claims (self->briefing) : NULL;
@@ -126,8 +147,59 @@ rebuild (EntClaimsView *self)
   for (guint i = 0; claims != NULL && (claim = ent_list_peek (claims, i)) != NULL; i++)
     if (finding == ALL_FINDINGS || (int) ent_claim_get_finding (claim) == finding)
       g_ptr_array_add (self->claims, claim);
-  add_cards (self, FIRST_CLAIMS);
+  add_cards (self, n_wanted);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
+}
+
+/* The one that was brought forward stays only where its turn has come meanwhile. */
+static void
+drop_extra (EntClaimsView *self)
+{
+  if (self->extra >= (gssize) self->n_claims)
+    {
+      const char *id = ent_claim_get_id (g_ptr_array_index (self->claims, self->extra));
+      GtkWidget *card = g_hash_table_lookup (self->cards, id);
+
+      if (self->selected == card)
+        self->selected = NULL;
+      g_hash_table_remove (self->cards, id);
+      gtk_box_remove (GTK_BOX (self->list), card);
+    }
+  self->extra = -1;
+}
+
+/* A claim that was selected elsewhere is brought forward, and into sight, once. */
+static void
+show_selected (EntClaimsView *self)
+{
+  EntStage *stage = ent_stage_view_get_stage (ENT_STAGE_VIEW (self));
+  const char *focus = stage != NULL ? ent_stage_get_focus (stage) : NULL;
+  gboolean other = g_strcmp0 (focus, self->focus) != 0;
+  EntClaim *claim = NULL;
+  guint index;
+
+  if (self->briefing != NULL && focus != NULL)
+    claim = ent_briefing_lookup (self->briefing, ENT_TYPE_CLAIM, focus);
+  if (other)
+    {
+      g_free (self->focus);
+      self->focus = g_strdup (focus);
+      drop_extra (self);
+    }
+  if (other && claim != NULL && !g_ptr_array_find (self->claims, claim, &index))
+    {
+      g_simple_action_set_state (self->finding_action, g_variant_new_int32 (ALL_FINDINGS));
+      rebuild (self, FIRST_CLAIMS);
+    }
+  if (claim != NULL && g_ptr_array_find (self->claims, claim, &index) && index >= self->n_claims &&
+      (gssize) index != self->extra)
+    {
+      add_card (self, index);
+      self->extra = index;
+    }
+  update_selected (self);
+  if (other && self->selected != NULL)
+    ent_place_show (self->scroller, self->selected);
 }
 
 static void
@@ -195,7 +267,7 @@ set_finding_cb (GSimpleAction *action,
     return;
 
   g_simple_action_set_state (action, value);
-  rebuild (user_data);
+  rebuild (user_data, FIRST_CLAIMS);
 }
 
 static void
@@ -203,19 +275,27 @@ ent_claims_view_update (EntStageView *view)
 {
   EntClaimsView *self = ENT_CLAIMS_VIEW (view);
   EntBriefing *briefing = ent_stage_view_get_briefing (view);
+  g_autoptr (EntPlace) place = NULL;
+  guint n_claims = FIRST_CLAIMS;
 
   ent_style_set_zoom (self->content, ent_stage_view_get_zoom (view));
   if (self->briefing == briefing)
     {
-      update_selected (self);
+      show_selected (self);
       return;
     }
 
-  /* The ids are of the one before. */
+  /* The ids are of the one before; whoever reads another version of it goes on
+   * where the same claim is. */
+  place = ent_place_new (self->scroller);
+  if (ent_place_is_version (briefing, self->briefing))
+    n_claims = MAX (self->n_claims, FIRST_CLAIMS);
   clear (self);
   g_set_object (&self->briefing, briefing);
   update_toggles (self);
-  rebuild (self);
+  rebuild (self, n_claims);
+  show_selected (self);
+  ent_place_restore (place, self->scroller, TRUE);
 }
 
 static gboolean
@@ -249,6 +329,7 @@ ent_claims_view_finalize (GObject *object)
 
   g_hash_table_unref (self->cards);
   g_ptr_array_unref (self->claims);
+  g_free (self->focus);
 
   G_OBJECT_CLASS (ent_claims_view_parent_class)->finalize (object);
 }
@@ -280,6 +361,7 @@ ent_claims_view_init (EntClaimsView *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
+  self->extra = -1;
   self->claims = g_ptr_array_new ();
   self->cards = g_hash_table_new (g_str_hash, g_str_equal);
   self->finding_action = g_simple_action_new_stateful ("finding", G_VARIANT_TYPE_INT32, g_variant_new_int32 (ALL_FINDINGS));

@@ -58,6 +58,9 @@ add_use (Uses      *uses,
   text = g_strdup_printf (C_("use", "%1$s: %2$s"), ent_phrase_record_kind (owner), name);
   if (can_be_shown (owner))
     ent_record_card_add_link (uses->card, uses->box, text, "win.focus", ent_record_get_id (owner));
+  /* The gaps of the briefing have no card, but a part of the themes. */
+  else if (ENT_IS_BRIEFING (owner))
+    ent_record_card_add_link (uses->card, uses->box, text, "win.section", "gaps");
   else
     gtk_box_append (GTK_BOX (uses->box), ent_record_card_new_label (text, NULL));
 }

@@ -15,6 +15,7 @@
 #include "ent-choice-button.h"
 #include "ent-column-layout.h"
 #include "ent-grades.h"
+#include "ent-place.h"
 #include "ent-scene.h"
 #include "ent-source-list.h"
 #include "ent-style.h"
@@ -41,8 +42,10 @@ struct _EntSourcesView {
   EntBriefing *briefing;    /* that the list is of */
   GPtrArray *groups;        /* (nullable): those that pass, in their order */
   guint n_groups;           /* that are in the list */
+  guint n_sources;          /* of those */
   GHashTable *buttons;      /* source id to its button in the list */
   GtkWidget *selected;      /* (nullable): one of them */
+  char *focus;              /* (nullable): that was shown last */
 };
 
 G_DEFINE_FINAL_TYPE (EntSourcesView, ent_sources_view, ENT_TYPE_STAGE_VIEW)
@@ -136,6 +139,7 @@ new_button (EntSourcesView *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.select");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  ent_place_set_id (button, id);
   g_hash_table_insert (self->buttons, (gpointer) id, button);
 
   return button;
@@ -186,6 +190,22 @@ update_selected (EntSourcesView *self)
   self->selected = focus != NULL ? g_hash_table_lookup (self->buttons, focus) : NULL;
 }
 
+/* What was selected elsewhere is brought into sight, once. */
+static void
+show_selected (EntSourcesView *self)
+{
+  EntStage *stage = ent_stage_view_get_stage (ENT_STAGE_VIEW (self));
+  const char *focus = stage != NULL ? ent_stage_get_focus (stage) : NULL;
+
+  if (g_strcmp0 (focus, self->focus) == 0)
+    return;
+
+  g_free (self->focus);
+  self->focus = g_strdup (focus);
+  if (self->selected != NULL)
+    ent_place_show (self->scroller, self->selected);
+}
+
 /* Returns the first one that was added. */
 static GtkWidget *
 add_groups (EntSourcesView *self,
@@ -203,6 +223,7 @@ add_groups (EntSourcesView *self,
       n_sources += group->sources->len;
       gtk_box_append (GTK_BOX (self->list), new_group (self, group));
     }
+  self->n_sources += n_sources;
   for (guint i = self->n_groups; i < self->groups->len; i++)
     n_left += ((EntSourceGroup *) g_ptr_array_index (self->groups, i))->sources->len;
 
@@ -263,7 +284,8 @@ get_sort (EntSourcesView *self,
 }
 
 static void
-rebuild (EntSourcesView *self)
+rebuild (EntSourcesView *self,
+         guint           n_wanted)
 {
   const char *text;
   EntSourceSort sort = get_sort (self, &text);
@@ -276,11 +298,12 @@ rebuild (EntSourcesView *self)
     gtk_box_remove (GTK_BOX (self->list), child);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   self->n_groups = 0;
+  self->n_sources = 0;
   gtk_widget_set_visible (self->more_button, FALSE);
   if (self->briefing != NULL)
     {
       self->groups = ent_source_list_new (self->briefing, sort, gtk_editable_get_text (self->filter_entry));
-      add_groups (self, FIRST_SOURCES);
+      add_groups (self, n_wanted);
     }
   update_count (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0.0);
@@ -289,7 +312,7 @@ rebuild (EntSourcesView *self)
 static void
 filter_changed_cb (EntSourcesView *self)
 {
-  rebuild (self);
+  rebuild (self, FIRST_SOURCES);
 }
 
 static void
@@ -298,7 +321,7 @@ set_sort_cb (GSimpleAction *action,
              gpointer       user_data)
 {
   g_simple_action_set_state (action, value);
-  rebuild (user_data);
+  rebuild (user_data, FIRST_SOURCES);
 }
 
 static void
@@ -306,20 +329,29 @@ ent_sources_view_update (EntStageView *view)
 {
   EntSourcesView *self = ENT_SOURCES_VIEW (view);
   EntBriefing *briefing = ent_stage_view_get_briefing (view);
+  g_autoptr (EntPlace) place = NULL;
+  guint n_sources = FIRST_SOURCES;
 
   ent_style_set_zoom (self->content, ent_stage_view_get_zoom (view));
   /* A selection changes one row, and not a list of hundreds. */
   if (self->briefing == briefing)
     {
       update_selected (self);
+      show_selected (self);
       return;
     }
 
-  /* The groups and the ids are of the one before. */
+  /* The groups and the ids are of the one before; whoever reads another
+   * version of it goes on where the same source is. */
+  place = ent_place_new (self->scroller);
+  if (ent_place_is_version (briefing, self->briefing))
+    n_sources = MAX (self->n_sources, FIRST_SOURCES);
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   g_hash_table_remove_all (self->buttons);
   g_set_object (&self->briefing, briefing);
-  rebuild (self);
+  rebuild (self, n_sources);
+  ent_place_restore (place, self->scroller, TRUE);
+  show_selected (self);
 }
 
 static gboolean
@@ -353,7 +385,10 @@ ent_sources_view_dispose (GObject *object)
 static void
 ent_sources_view_finalize (GObject *object)
 {
-  g_hash_table_unref (ENT_SOURCES_VIEW (object)->buttons);
+  EntSourcesView *self = ENT_SOURCES_VIEW (object);
+
+  g_hash_table_unref (self->buttons);
+  g_free (self->focus);
 
   G_OBJECT_CLASS (ent_sources_view_parent_class)->finalize (object);
 }

@@ -259,9 +259,59 @@ test_change (void)
   ent_test_close (window);
 }
 
+static gboolean
+is_listed (gpointer view)
+{
+  return ent_test_find_type (view, GTK_TYPE_LIST_BOX) != NULL;
+}
+
+/* Another version of the document: whoever reads it goes on where they were. */
+static void
+test_version (void)
+{
+  g_autoptr (GString) factors = g_string_new (NULL);
+  g_autoptr (GString) text = NULL;
+  GtkAdjustment *adjustment;
+  GtkListBox *list;
+  GtkListBoxRow *row;
+  graphene_rect_t before, after;
+  Fixture fixture;
+
+  for (guint i = 0; i < 700; i++)
+    append_factor (factors, i, "0.5");
+  text = new_document (factors->str);
+  show (&fixture, read_text (text->str, text->len));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ent_test_find_type (fixture.view, GTK_TYPE_SCROLLED_WINDOW)));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (ent_test_find_text (fixture.view, "Show 400 More"), GTK_TYPE_BUTTON), "clicked");
+  list = GTK_LIST_BOX (ent_test_find_type (fixture.view, GTK_TYPE_LIST_BOX));
+  ent_test_settle ();
+  row = gtk_list_box_get_row_at_index (list, 450);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (row)));
+  for (guint i = 0; i < 4; i++)
+    ent_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 600);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), fixture.view, &before));
+
+  g_clear_object (&fixture.briefing);
+  fixture.briefing = read_text (text->str, text->len);
+  g_object_set (fixture.view, "briefing", fixture.briefing, NULL);
+  ent_stage_view_flush (ENT_STAGE_VIEW (fixture.view));
+  g_assert_false (is_listed (fixture.view));
+  ent_test_wait (is_listed, fixture.view);
+  for (guint i = 0; i < 6; i++)
+    ent_test_settle ();
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (ent_test_find_type (fixture.view, GTK_TYPE_LIST_BOX)), 450);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), fixture.view, &after));
+  g_assert_cmpfloat_with_epsilon (after.origin.y, before.origin.y, 1.0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture.window)) == GTK_WIDGET (row));
+  tear_down (&fixture);
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/views/checks/version", test_version);
+
   g_test_add_func ("/views/checks/none", test_none);
   g_test_add_func ("/views/checks/rows", test_rows);
   g_test_add_func ("/views/checks/many", test_many);

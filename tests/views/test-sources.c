@@ -119,12 +119,21 @@ log_focus_cb (GSimpleAction *action,
 }
 
 static void
+log_section_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_string_append_printf (user_data, "section(%s);", g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_window (Fixture   *fixture,
              GtkWidget *child)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) passage = g_simple_action_new ("passage", G_VARIANT_TYPE ("(ss)"));
   g_autoptr (GSimpleAction) focus = g_simple_action_new ("focus", G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleAction) section = g_simple_action_new ("section", G_VARIANT_TYPE_STRING);
   g_autoptr (GSimpleAction) selected =
     g_simple_action_new_stateful ("select", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
 
@@ -134,6 +143,8 @@ show_window (Fixture   *fixture,
   g_signal_connect (selected, "activate", G_CALLBACK (log_focus_cb), fixture->log);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (focus));
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (selected));
+  g_signal_connect (section, "activate", G_CALLBACK (log_section_cb), fixture->log);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (section));
   fixture->window = ent_test_window (child, 900, 600);
   gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
   ent_test_settle ();
@@ -313,7 +324,8 @@ test_source (Fixture       *fixture,
   click (card, "Aland");
   click (card, "Claim: A <third> have it.");
   click (card, "Reprint");
-  g_assert_cmpstr (fixture->log->str, ==, "focus(a);focus(c1);focus(s2);");
+  click (card, "Gap: What we do not know");
+  g_assert_cmpstr (fixture->log->str, ==, "focus(a);focus(c1);focus(s2);section(gaps);");
 
   /* Bounded, and more when asked for. */
   g_assert_null (ent_test_find_text (card, "Passage 20 "));
@@ -436,8 +448,110 @@ test_claims (Fixture       *fixture,
 }
 
 static void
+select_record (Fixture    *fixture,
+               GtkWidget  *view,
+               const char *id)
+{
+  g_autoptr (EntStage) stage = ent_stage_with (fixture->stage, "focus", id, NULL);
+
+  g_set_object (&fixture->stage, stage);
+  ent_stage_view_set_stage (ENT_STAGE_VIEW (view), stage);
+  for (guint i = 0; i < 4; i++)
+    ent_test_settle ();
+}
+
+/* From the upper edge of the view. */
+static double
+get_y (GtkWidget  *view,
+       const char *text)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (find_button (view, text), view, &bounds));
+
+  return bounds.origin.y;
+}
+
+static void
+assert_seen (GtkWidget  *view,
+             const char *text)
+{
+  double y = get_y (view, text);
+
+  g_assert_cmpfloat (y, >=, 0);
+  g_assert_cmpfloat (y, <, gtk_widget_get_height (view));
+}
+
+/* What is selected elsewhere is brought into sight, whether it was in the list or not. */
+static void
+test_brought (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *view = new_view (fixture, ent_claims_view_new ());
+  GtkWidget *card;
+
+  select_record (fixture, view, "c40");
+  assert_seen (view, "Claim 40.");
+  card = gtk_widget_get_ancestor (find_button (view, "Claim 40."), ENT_TYPE_CLAIM_CARD);
+  g_assert_true (gtk_widget_has_css_class (card, "selected"));
+
+  select_record (fixture, view, "c650");
+  assert_seen (view, "Claim 650.");
+  g_assert_cmpuint (count_type (view, ENT_TYPE_CLAIM_CARD), ==, 61);
+  g_assert_false (gtk_widget_has_css_class (card, "selected"));
+
+  /* Its turn comes once. */
+  for (guint i = 0; i < 6; i++)
+    click (view, " More Claims");
+  g_assert_cmpuint (count_type (view, ENT_TYPE_CLAIM_CARD), ==, MANY - 1);
+  select_record (fixture, view, "c649");
+  assert_seen (view, "Claim 649.");
+  g_assert_cmpuint (count_type (view, ENT_TYPE_CLAIM_CARD), ==, MANY - 1);
+
+  /* A finding that hides it is let go. */
+  click (view, "Partly consistent: 1");
+  g_assert_cmpuint (count_type (view, ENT_TYPE_CLAIM_CARD), ==, 1);
+  select_record (fixture, view, "c30");
+  assert_seen (view, "Claim 30.");
+}
+
+/* Another version of the document: whoever reads it goes on where they were. */
+static void
+test_version (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gboolean claims = data != NULL;
+  GtkWidget *view = new_view (fixture, claims ? ent_claims_view_new () : ent_sources_view_new ());
+  GtkWidget *scroller = ent_test_find_type (view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  const char *text = claims ? "Claim 150." : "400. Other 400";
+  g_autoptr (EntBriefing) before = g_steal_pointer (&fixture->briefing);
+  double y;
+
+  click (view, claims ? " More Claims" : " More Sources");
+  g_assert_true (gtk_widget_grab_focus (find_button (view, text)));
+  for (guint i = 0; i < 4; i++)
+    ent_test_settle ();
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 60);
+  ent_test_settle ();
+  y = get_y (view, text);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 600);
+
+  fixture->briefing = load ();
+  ent_stage_view_set_briefing (ENT_STAGE_VIEW (view), fixture->briefing);
+  for (guint i = 0; i < 6; i++)
+    ent_test_settle ();
+  g_assert_cmpfloat_with_epsilon (get_y (view, text), y, 1.0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_button (view, text));
+}
+
+static void
 add_tests (void)
 {
+  g_test_add ("/views/sources/brought", Fixture, NULL, set_up, test_brought, tear_down);
+  g_test_add ("/views/sources/version-of-sources", Fixture, NULL, set_up, test_version, tear_down);
+  g_test_add ("/views/sources/version-of-claims", Fixture, GINT_TO_POINTER (1), set_up, test_version, tear_down);
+
   g_test_add ("/views/sources/view", Fixture, NULL, set_up, test_view, tear_down);
   g_test_add ("/views/sources/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/views/sources/selected", Fixture, NULL, set_up, test_selected, tear_down);
