@@ -100,8 +100,8 @@ opened_cb (EntWindow             *self,
   ent_window_show_inspector (self, TRUE);
   if (!ent_window_is_narrow (self))
     gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
-  if (line != NULL && ENT_IS_ITEM (line))
-    ent_inspector_reveal (ENT_INSPECTOR (self->inspector), ENT_ITEM (line));
+  if (line != NULL)
+    ent_inspector_reveal (ENT_INSPECTOR (self->inspector), line);
 }
 
 static void

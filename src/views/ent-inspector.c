@@ -40,7 +40,7 @@ struct _EntInspector {
   guint n_frames;     /* that are drawn before */
   guint tick_id;
 
-  EntItem *revealing; /* (nullable): a line that is shown once it is laid out */
+  EntRecord *revealing; /* (nullable): a line that is shown once it is laid out */
   guint n_waits;      /* frames in which it may still come */
   guint reveal_id;
 
@@ -309,7 +309,7 @@ reveal_cb (GtkWidget     *widget,
   for (GtkWidget *card = gtk_widget_get_first_child (self->box); card != NULL && !found;
        card = gtk_widget_get_next_sibling (card))
     if (ENT_IS_RECORD_CARD (card))
-      found = ent_record_card_show_item (ENT_RECORD_CARD (card), self->revealing);
+      found = ent_record_card_show_line (ENT_RECORD_CARD (card), self->revealing);
 
   self->reveal_id = 0;
   g_clear_object (&self->revealing);
@@ -514,20 +514,21 @@ ent_inspector_new (void)
 /**
  * ent_inspector_reveal:
  * @self: an inspector
- * @item: a line of what it shows, or is about to show
+ * @line: a line of what it shows, or is about to show: an item, an
+ *   alternative, a dissent, or a stance for its summary
  *
- * Scrolls to @item, gives it the focus and marks it for a moment, as soon as
+ * Scrolls to @line, gives it the focus and marks it for a moment, as soon as
  * it has a place. A line that is not shown is forgotten.
  */
 void
 ent_inspector_reveal (EntInspector *self,
-                      EntItem      *item)
+                      EntRecord    *line)
 {
   g_return_if_fail (ENT_IS_INSPECTOR (self));
-  g_return_if_fail (ENT_IS_ITEM (item));
+  g_return_if_fail (ENT_IS_RECORD (line));
 
   stop_revealing (self);
-  self->revealing = g_object_ref (item);
+  self->revealing = g_object_ref (line);
   self->n_waits = REVEAL_FRAMES;
   self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
 }

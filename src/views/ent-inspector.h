@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (EntInspector, ent_inspector, ENT, INSPECTOR, EntStageView)
 
 GtkWidget *ent_inspector_new    (void);
 void       ent_inspector_reveal (EntInspector *self,
-                                 EntItem      *item);
+                                 EntRecord    *line);
 
 G_END_DECLS

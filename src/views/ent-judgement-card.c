@@ -105,14 +105,14 @@ add_readings (EntRecordCard *card,
     {
       g_autofree char *text = describe_alternative (reading);
 
-      ent_record_card_add_text (card, section, text, "dim");
+      ent_record_card_add_line (card, reading, ent_record_card_add_text (card, section, text, "dim"));
     }
   add_left (card, section, g_list_model_get_n_items (alternatives));
   for (guint i = 0; i < MOST_READINGS && (reading = ent_list_peek (dissents, i)) != NULL; i++)
     {
       g_autofree char *text = describe_dissent (reading);
 
-      ent_record_card_add_text (card, section, text, "dim");
+      ent_record_card_add_line (card, reading, ent_record_card_add_text (card, section, text, "dim"));
     }
   add_left (card, section, g_list_model_get_n_items (dissents));
 }

@@ -484,24 +484,45 @@ ent_record_card_add_items (EntRecordCard *self,
 }
 
 /**
- * ent_record_card_show_item:
+ * ent_record_card_add_line:
  * @self: a card
- * @item: a line of its document
+ * @record: what is a line on it and has no card: an alternative, a dissent, or
+ *   a stance for its summary
+ * @label: (nullable): the line, which can have the focus
+ *
+ * Has ent_record_card_show_line() find @label.
+ */
+void
+ent_record_card_add_line (EntRecordCard *self,
+                          EntRecord     *record,
+                          GtkWidget     *label)
+{
+  g_return_if_fail (ENT_IS_RECORD_CARD (self));
+  g_return_if_fail (ENT_IS_RECORD (record));
+
+  if (label != NULL)
+    g_hash_table_insert (ent_record_card_get_private (self)->lines, record, label);
+}
+
+/**
+ * ent_record_card_show_line:
+ * @self: a card
+ * @record: an item of its document, or what ent_record_card_add_line() takes
  *
  * Gives the line the focus, which scrolls to it, and marks it for a moment.
  *
  * Returns: %FALSE if it is not on the card
  */
 gboolean
-ent_record_card_show_item (EntRecordCard *self,
-                           EntItem       *item)
+ent_record_card_show_line (EntRecordCard *self,
+                           EntRecord     *record)
 {
   GtkWidget *line;
 
   g_return_val_if_fail (ENT_IS_RECORD_CARD (self), FALSE);
-  g_return_val_if_fail (ENT_IS_ITEM (item), FALSE);
+  g_return_val_if_fail (ENT_IS_RECORD (record), FALSE);
 
-  line = g_hash_table_lookup (ent_record_card_get_private (self)->lines, item);
+  line = g_hash_table_lookup (ent_record_card_get_private (self)->lines, record);
   if (line != NULL)
     ent_record_card_reveal (self, line);
 

@@ -34,8 +34,11 @@ GtkWidget   *ent_record_card_add_cited    (EntRecordCard *self,
 void         ent_record_card_add_items    (EntRecordCard *self,
                                            GtkWidget     *section,
                                            GListModel    *items);
-gboolean     ent_record_card_show_item    (EntRecordCard *self,
-                                           EntItem       *item);
+void         ent_record_card_add_line     (EntRecordCard *self,
+                                           EntRecord     *record,
+                                           GtkWidget     *label);
+gboolean     ent_record_card_show_line    (EntRecordCard *self,
+                                           EntRecord     *record);
 void         ent_record_card_add_name     (EntRecordCard *self,
                                            GtkWidget     *section,
                                            const char    *text);

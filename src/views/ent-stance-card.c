@@ -161,7 +161,8 @@ add_head (EntStanceCard *self)
     ent_record_card_add_text (card, section, _("The source speaks of it only as part of a group."), "dim");
 
   add_gauge (self, section);
-  ent_record_card_add_cited (card, section, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
+  label = ent_record_card_add_cited (card, section, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
+  ent_record_card_add_line (card, ENT_RECORD (stance), label);
 
   confidence = ent_words_capitalise (ent_phrase_confidence (ent_stance_get_confidence (stance)));
   label = ent_record_card_add_text (card, section, confidence, "body-strong");

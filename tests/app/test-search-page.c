@@ -193,18 +193,34 @@ test_member (Fixture       *fixture,
   settle ();
 }
 
+/* What stands on a card and has none of its own. */
+typedef struct {
+  const char *name;
+  const char *text;
+  const char *focus;
+} Line;
+
+static const Line lines[] = {
+  { "item", "Its delegate was present in Moscow", "ind" },
+  { "summary", "Kazakhstan is among the most active in proposals", "kaz" },
+  { "alternative", "The roadmap leads to a convention on AI within three years", "kj-binding" },
+  { "dissent", "Its article sees in the summit the start of what might grow into a structured", "kj-binding" },
+};
+
 static void
 test_line (Fixture       *fixture,
            gconstpointer  data)
 {
+  const Line *line = data;
   EntStage *stage;
 
-  search_for (fixture, "Its delegate was present in Moscow");
+  search_for (fixture, line->text);
   g_signal_emit_by_name (fixture->window->search_entry, "activate");
   stage = ent_window_get_stage (fixture->window);
-  g_assert_cmpstr (ent_stage_get_focus (stage), ==, "ind");
+  g_assert_cmpstr (ent_stage_get_focus (stage), ==, line->focus);
   g_assert_cmpstr (ent_stage_get_by (stage), ==, "desk");
   wait_until (has_revealed, fixture);
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (gtk_root_get_focus (GTK_ROOT (fixture->window)))), line->text));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
                  find (GTK_WIDGET (fixture->window->inspector), is_found_label));
 }
@@ -325,13 +341,18 @@ main (int   argc,
 
 #define ADD(name, func) g_test_add ("/search-page/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("member", test_member);
-  ADD ("line", test_line);
   ADD ("nothing", test_nothing);
   ADD ("focus", test_focus);
   ADD ("more", test_more);
   ADD ("reload", test_reload);
   ADD ("closed", test_closed);
 #undef ADD
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/search-page/line/%s", lines[i].name);
+
+      g_test_add (path, Fixture, &lines[i], set_up, test_line, tear_down);
+    }
 
   return g_test_run ();
 }
