@@ -12,7 +12,7 @@
 
 static const struct {
   const char *tab;
-  const char *mode; /* (nullable): within the tab */
+  const char *mode; /* (nullable): within the tab, or the beginning of its name */
 } views[] = {
   { "Map", NULL },
   { "Map", "Ranking" },
@@ -21,6 +21,15 @@ static const struct {
   { "Stances", "Side by side" },
   { "Matrix", NULL },
   { "Themes", NULL },
+  { "Themes", "Motives " },
+  { "Themes", "Models " },
+  { "Themes", "Sides " },
+  { "Themes", "Implications " },
+  { "Themes", "Questions " },
+  { "Themes", "Context " },
+  { "Themes", "Judgements " },
+  { "Themes", "Relations " },
+  { "Themes", "Gaps " },
   { "Sources", NULL },
   { "Sources", "Claims" },
   { "Sources", "Timeline" },
