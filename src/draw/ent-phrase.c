@@ -290,6 +290,28 @@ ent_phrase_by (EntBriefing *briefing, const char *by)
 }
 
 /**
+ * ent_phrase_reliability:
+ * @reliability: the letter of the Admiralty code for a source
+ *
+ * Returns: (transfer none): what the letter says, inside a sentence
+ */
+const char *
+ent_phrase_reliability (EntReliability reliability)
+{
+  static const char *const words[] = {
+    /* Translators: the Admiralty code's grades of a source */
+    NC_ ("reliability", "completely reliable"),
+    NC_ ("reliability", "usually reliable"),
+    NC_ ("reliability", "fairly reliable"),
+    NC_ ("reliability", "not usually reliable"),
+    NC_ ("reliability", "unreliable"),
+    NC_ ("reliability", "reliability cannot be judged"),
+  };
+
+  return g_dpgettext2 (NULL, "reliability", words[MIN (reliability, G_N_ELEMENTS (words) - 1)]);
+}
+
+/**
  * ent_phrase_number:
  * @value: a number
  * @decimals: digits after the point
@@ -457,11 +479,18 @@ find_impact (EntFactor *factor, const char *perspective)
   return NULL;
 }
 
-static char *
-phrase_impact (EntBriefing *briefing, EntStage *stage, EntFactor *factor)
+/**
+ * ent_phrase_impact:
+ * @briefing: a briefing
+ * @factor: one of its factors
+ * @perspective: (nullable): in whose interest its impact is read
+ *
+ * Returns: (transfer full) (nullable): a sentence that says whether it is a
+ *   risk or an opportunity and how large; %NULL without a perspective
+ */
+char *
+ent_phrase_impact (EntBriefing *briefing, EntFactor *factor, EntPerspective *perspective)
 {
-  EntPerspective *perspective =
-    ent_briefing_lookup (briefing, ENT_TYPE_PERSPECTIVE, ent_stage_get_perspective (stage));
   EntImpactScale *scale = ent_briefing_get_impact_scale (briefing);
   g_autofree char *whose = NULL;
   g_autofree char *band_name = NULL;
@@ -511,7 +540,9 @@ ent_phrase_factor (EntBriefing *briefing, EntStage *stage, EntFactor *factor)
   g_autofree char *title = clean (ent_factor_get_title (factor));
   g_autofree char *date = ent_date_format (ent_factor_get_by_date (factor));
   g_autofree char *range = ent_phrase_range (likelihood);
-  g_autofree char *impact = phrase_impact (briefing, stage, factor);
+  g_autofree char *impact = ent_phrase_impact (briefing, factor,
+                                        ent_briefing_lookup (briefing, ENT_TYPE_PERSPECTIVE,
+                                                             ent_stage_get_perspective (stage)));
   g_autofree char *first = NULL;
   const char *word = ent_yardstick_word (ent_briefing_get_yardstick (briefing), likelihood->best);
   const char *confidence;

@@ -16,14 +16,22 @@
 /* Of a block, and of blocks: what would not fit any slide is not even measured. */
 #define MOST_PARAGRAPHS 12
 #define MOST_BLOCKS 12
+#define MOST_LINES 30
 #define MOST_NUMBERS 3 /* raised behind one paragraph */
 
 /* Of the text's em size. */
 #define PARAGRAPH_GAP 0.5
+#define STRONG_GAP 0.1 /* between what is bold and what it stands above */
 #define ROW_GAP 0.8
 #define HEADING_LINES 3
 #define LINE 1.37
 #define CHIP 1.7
+#define CHIP_GAP 0.2
+#define MOST_SPREAD 1.5
+
+/* Sizes in units: of sentences without headings, and of one alone. */
+#define MOST_BARE 60.0
+#define MOST_ALONE 100.0
 
 typedef struct {
   char *text;
@@ -37,9 +45,11 @@ struct _EntSlideBlock {
   char *id;
   char *heading;   /* (nullable) */
   char *focus;     /* (nullable): what it opens */
-  EntLevel *level; /* (nullable): its chip stands in place of the heading */
+  EntLevel *level; /* (nullable): its chip stands under the heading, or in its place */
+  gboolean paired; /* with the one after or before it: they come and go together */
   GArray *paragraphs;
   guint n_left;    /* paragraphs that were not even kept */
+  guint n_shown;   /* of those that were */
 };
 
 typedef struct {
@@ -48,8 +58,8 @@ typedef struct {
   EntRect room;
   guint n_blocks;     /* that are shown */
   guint n_columns;
-  guint n_paragraphs; /* of a block, at most */
   guint n_lines;      /* of a paragraph, at most; 0 for all */
+  double least, most; /* sizes, in units */
   double size;
   double gutter;
   double spread;      /* what is added between paragraphs and between rows */
@@ -130,6 +140,19 @@ ent_slide_block_set_focus (EntSlideBlock *self, const char *focus)
 {
   g_free (self->focus);
   self->focus = g_strdup (focus);
+}
+
+/**
+ * ent_slide_block_set_paired:
+ * @self: a block
+ *
+ * Has it shown and left out together with the one that it is set against:
+ * the first with the second, the third with the fourth.
+ */
+void
+ent_slide_block_set_paired (EntSlideBlock *self)
+{
+  self->paired = TRUE;
 }
 
 static Paragraph *
@@ -214,11 +237,11 @@ add_numbers (GString *raised, EntBriefing *briefing, GListModel *citations)
         continue;
       if (n == MOST_NUMBERS)
         {
-          g_string_append (raised, ", …");
+          g_string_append (raised, ",\302\240…");
           return;
         }
       if (n > 0)
-        g_string_append (raised, ", ");
+        g_string_append (raised, ",\302\240");
       g_string_append_printf (raised, "%d", number);
       numbers[n++] = number;
     }
@@ -238,7 +261,7 @@ add_citing (EntSlideBlock *self, EntBriefing *briefing, const char *text, const 
   if (citations != NULL && g_list_model_get_n_items (citations) > 0)
     {
       if (mark != NULL)
-        g_string_append_c (raised, ' ');
+        g_string_append (raised, "\302\240");
       add_numbers (raised, briefing, citations);
     }
   if (raised->len > 2)
@@ -317,11 +340,10 @@ column_width (const Plan *plan)
   return (plan->room.width - (plan->n_columns - 1) * plan->gutter) / plan->n_columns;
 }
 
-/* What the paragraphs of a block leave out on this plan. */
 static guint
-count_left (const Plan *plan, const EntSlideBlock *block)
+count_left (const EntSlideBlock *block)
 {
-  return block->n_left + (block->paragraphs->len > plan->n_paragraphs ? block->paragraphs->len - plan->n_paragraphs : 0);
+  return block->n_left + block->paragraphs->len - block->n_shown;
 }
 
 static double
@@ -340,15 +362,24 @@ paragraph_height (const Plan *plan, const Paragraph *paragraph)
 }
 
 static double
-heading_height (const Plan *plan, const EntSlideBlock *block)
+title_height (const Plan *plan, const EntSlideBlock *block)
 {
-  if (block->level != NULL)
-    return CHIP * plan->size;
   if (block->heading == NULL)
     return 0;
 
   return MIN (ent_slide_measure (plan->slide, block->heading, NULL, plan->size, PANGO_WEIGHT_BOLD, column_width (plan), NULL),
               HEADING_LINES * LINE * plan->size);
+}
+
+static double
+heading_height (const Plan *plan, const EntSlideBlock *block)
+{
+  double title = title_height (plan, block);
+
+  if (block->level == NULL)
+    return title;
+
+  return title + (title > 0 ? CHIP_GAP * plan->size : 0) + CHIP * plan->size;
 }
 
 /* From the heading to the first paragraph, with the rule between them. */
@@ -358,22 +389,32 @@ rule_height (const Plan *plan, double heading)
   return heading > 0 ? plan->size * 0.55 : 0;
 }
 
+/* Behind a paragraph that is not the last. */
+static double
+gap_after (const Plan *plan, const Paragraph *paragraph)
+{
+  if (paragraph->weight == PANGO_WEIGHT_BOLD)
+    return STRONG_GAP * plan->size;
+
+  return PARAGRAPH_GAP * plan->size + plan->spread;
+}
+
 static double
 paragraphs_height (const Plan *plan, const EntSlideBlock *block)
 {
-  guint n = MIN (block->paragraphs->len, plan->n_paragraphs);
-  guint n_gaps = n > 0 ? n - 1 : 0;
-  double height = 0;
+  gboolean more = count_left (block) > 0;
+  double height = more ? LINE * plan->size : 0;
 
-  for (guint i = 0; i < n; i++)
-    height += paragraph_height (plan, &g_array_index (block->paragraphs, Paragraph, i));
-  if (count_left (plan, block) > 0)
+  for (guint i = 0; i < block->n_shown; i++)
     {
-      height += LINE * plan->size;
-      n_gaps += n > 0;
+      const Paragraph *paragraph = &g_array_index (block->paragraphs, Paragraph, i);
+
+      height += paragraph_height (plan, paragraph);
+      if (i + 1 < block->n_shown || more)
+        height += gap_after (plan, paragraph);
     }
 
-  return height + n_gaps * (PARAGRAPH_GAP * plan->size + plan->spread);
+  return height;
 }
 
 /* Of the row that begins with block @first. */
@@ -406,6 +447,25 @@ plan_height (const Plan *plan)
   return height;
 }
 
+/* A level's name is never cut for the sake of larger letters. */
+static gboolean
+chips_fit (const Plan *plan)
+{
+  for (guint i = 0; i < plan->n_blocks; i++)
+    {
+      EntLevel *level = peek_block (plan, i)->level;
+      double width;
+
+      if (level == NULL)
+        continue;
+      ent_slide_measure (plan->slide, ent_level_get_name (level), NULL, plan->size, PANGO_WEIGHT_BOLD, -1, &width);
+      if (width + 2.6 * plan->size > column_width (plan))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 fits (const Plan *plan)
 {
@@ -416,30 +476,31 @@ fits (const Plan *plan)
 static gboolean
 try_size (Plan *plan, guint n_columns)
 {
-  int large = (int) ENT_SLIDE_LEAST - 1, too_large = (int) ENT_SLIDE_MOST + 1;
+  int large = (int) plan->least - 1, too_large = (int) plan->most + 1;
 
   plan->n_columns = n_columns;
-  plan->gutter = 40 * plan->slide->unit;
   while (too_large - large > 1)
     {
       int middle = (large + too_large) / 2;
 
       plan->size = middle * plan->slide->unit;
-      if (fits (plan))
+      if (fits (plan) && (middle == (int) plan->least || chips_fit (plan)))
         large = middle;
       else
         too_large = middle;
     }
 
-  plan->size = MAX (large, ENT_SLIDE_LEAST) * plan->slide->unit;
-  return large >= (int) ENT_SLIDE_LEAST;
+  plan->size = MAX (large, plan->least) * plan->slide->unit;
+  return large >= (int) plan->least;
 }
 
 /* Columns that are narrower have hardly two words in a line. */
 static guint
 most_columns (const Plan *plan)
 {
-  return MAX (1, (guint) (plan->room.width / (280 * plan->slide->unit)));
+  guint most = MAX (1, (guint) (plan->room.width / (280 * plan->slide->unit)));
+
+  return MIN (most, peek_block (plan, 0)->paired ? 2 : plan->n_blocks);
 }
 
 /* Other numbers of columns are tried where the wished one lets nothing fit. */
@@ -452,51 +513,70 @@ choose_size (Plan *plan, guint n_wished)
   if (try_size (plan, n_wished))
     return TRUE;
 
-  for (guint n = 1; n <= MIN (plan->n_blocks, most_columns (plan)); n++)
+  for (guint n = 1; n <= most_columns (plan); n++)
     if (n != n_wished && try_size (plan, n) && plan->size > best_size)
       {
         best = n;
         best_size = plan->size;
       }
-  if (best == 0)
-    return FALSE;
 
-  return try_size (plan, best);
+  return best > 0 && try_size (plan, best);
 }
 
-/* How many of 1 to @most still fit at the smallest size; 0: not even one. */
+static void
+set_paragraphs (Plan *plan, guint n)
+{
+  for (guint i = 0; i < plan->n_blocks; i++)
+    peek_block (plan, i)->n_shown = MIN (peek_block (plan, i)->paragraphs->len, n);
+}
+
+static void
+set_blocks (Plan *plan, guint n)
+{
+  plan->n_blocks = peek_block (plan, 0)->paired ? MAX (n / 2 * 2, 2) : n;
+}
+
+static void
+set_lines (Plan *plan, guint n)
+{
+  plan->n_lines = n;
+}
+
+/* The most of 1 to @most that fit at the smallest size, set; 0: not even one. */
 static guint
-choose_number (Plan *plan, guint *number, guint most)
+choose_number (Plan *plan, void (*set) (Plan *plan, guint n), guint most)
 {
   guint good = 0, too_many = most + 1;
 
   while (too_many - good > 1)
     {
-      *number = (good + too_many) / 2;
+      guint middle = (good + too_many) / 2;
+
+      set (plan, middle);
       if (fits (plan))
-        good = *number;
+        good = middle;
       else
-        too_many = *number;
+        too_many = middle;
     }
 
-  *number = MAX (good, 1);
+  set (plan, MAX (good, 1));
   return good;
 }
 
-/* Fewer paragraphs in a block, then shorter ones, then fewer blocks. */
-static void
-choose_less (Plan *plan, guint n_wished)
+/* The number of columns with which most fit. */
+static guint
+choose_columns (Plan *plan, void (*set) (Plan *plan, guint n), guint most, guint n_wished)
 {
+  guint n_columns = most_columns (plan);
   guint best = n_wished, best_number = 0;
-  guint n_lines = 0;
 
-  plan->size = ENT_SLIDE_LEAST * plan->slide->unit;
-  for (guint n = 1; n <= MIN (plan->n_blocks, most_columns (plan)); n++)
+  for (guint n = 1; n <= n_columns; n++)
     {
       guint number;
 
+      set (plan, most);
       plan->n_columns = n;
-      number = choose_number (plan, &plan->n_paragraphs, MOST_PARAGRAPHS);
+      number = choose_number (plan, set, most);
       if (number > best_number || (number == best_number && n == n_wished))
         {
           best = n;
@@ -505,17 +585,88 @@ choose_less (Plan *plan, guint n_wished)
     }
 
   plan->n_columns = best;
-  plan->n_paragraphs = MAX (best_number, 1);
-  if (best_number > 0)
+  set (plan, MAX (best_number, 1));
+  return best_number;
+}
+
+/* Whether each block is one paragraph. */
+static gboolean
+are_sentences (const Plan *plan)
+{
+  for (guint i = 0; i < plan->n_blocks; i++)
+    if (peek_block (plan, i)->paragraphs->len > 1)
+      return FALSE;
+
+  return plan->n_blocks > 1;
+}
+
+/* Sentences without headings, or one: they may be larger. */
+static gboolean
+is_bare (const Plan *plan)
+{
+  for (guint i = 0; i < plan->n_blocks; i++)
+    if (peek_block (plan, i)->paragraphs->len > 1 || peek_block (plan, i)->heading != NULL ||
+        peek_block (plan, i)->level != NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Fewer paragraphs in a block, then shorter ones, then fewer blocks. Of
+ * single sentences a whole one less is better than half ones. */
+static void
+choose_less (Plan *plan, guint n_wished)
+{
+  plan->size = plan->least * plan->slide->unit;
+  if (are_sentences (plan))
+    {
+      if (choose_columns (plan, set_blocks, plan->n_blocks, n_wished) > 1)
+        return;
+      set_blocks (plan, MIN (plan->blocks->len, MOST_BLOCKS));
+      plan->n_columns = n_wished;
+    }
+  else if (choose_columns (plan, set_paragraphs, MOST_PARAGRAPHS, n_wished) > 0)
     return;
 
-  plan->n_lines = 0;
-  n_lines = choose_number (plan, &plan->n_lines, 8);
-  if (n_lines > 1)
+  if (choose_number (plan, set_lines, MOST_LINES) > 1)
     return;
 
-  plan->n_lines = 2;
-  choose_number (plan, &plan->n_blocks, plan->blocks->len);
+  set_lines (plan, 2);
+  choose_number (plan, set_blocks, plan->n_blocks);
+}
+
+/* In a row whose height another block sets, others may show more. */
+static void
+fill_rows (Plan *plan)
+{
+  guint n_rows = (plan->n_blocks + plan->n_columns - 1) / plan->n_columns;
+  double extra = MAX ((plan->room.height - plan_height (plan)) / n_rows, 0);
+
+  for (guint first = 0; first < plan->n_blocks; first += plan->n_columns)
+    {
+      double heading;
+      double room = row_heights (plan, first, &heading) + extra;
+
+      room -= heading + rule_height (plan, heading);
+      for (guint i = first; i < MIN (first + plan->n_columns, plan->n_blocks); i++)
+        {
+          EntSlideBlock *block = peek_block (plan, i);
+
+          while (block->n_shown < block->paragraphs->len)
+            {
+              block->n_shown++;
+              if (paragraphs_height (plan, block) > room)
+                {
+                  block->n_shown--;
+                  break;
+                }
+            }
+          /* What is bold has nothing to stand above. */
+          while (block->n_shown > 1 && block->n_shown < block->paragraphs->len &&
+                 g_array_index (block->paragraphs, Paragraph, block->n_shown - 1).weight == PANGO_WEIGHT_BOLD)
+            block->n_shown--;
+        }
+    }
 }
 
 /* What is left of the room goes between what is there. */
@@ -524,21 +675,25 @@ spread (Plan *plan)
 {
   guint n_gaps = 0;
 
-  for (guint i = 0; i < plan->n_blocks; i += plan->n_columns)
+  for (guint first = 0; first < plan->n_blocks; first += plan->n_columns)
     {
       guint most = 0;
 
-      for (guint k = i; k < MIN (i + plan->n_columns, plan->n_blocks); k++)
+      for (guint i = first; i < MIN (first + plan->n_columns, plan->n_blocks); i++)
         {
-          guint n = MIN (peek_block (plan, k)->paragraphs->len, plan->n_paragraphs);
+          const EntSlideBlock *block = peek_block (plan, i);
+          guint n = 0;
 
-          most = MAX (most, n + (count_left (plan, peek_block (plan, k)) > 0 ? 1 : 0));
+          for (guint p = 0; p < block->n_shown; p++)
+            if (p + 1 < block->n_shown || count_left (block) > 0)
+              n += g_array_index (block->paragraphs, Paragraph, p).weight != PANGO_WEIGHT_BOLD;
+          most = MAX (most, n);
         }
-      n_gaps += (i > 0) + (most > 0 ? most - 1 : 0);
+      n_gaps += (first > 0) + most;
     }
 
   if (n_gaps > 0)
-    plan->spread = CLAMP ((plan->room.height - plan_height (plan)) / n_gaps, 0, plan->size * 0.9);
+    plan->spread = CLAMP ((plan->room.height - plan_height (plan)) / n_gaps, 0, plan->size * MOST_SPREAD);
 }
 
 static char *
@@ -548,12 +703,12 @@ dup_more (guint n)
 }
 
 static char *
-dup_spoken (const Plan *plan, const EntSlideBlock *block)
+dup_spoken (const EntSlideBlock *block)
 {
   GString *spoken = g_string_new (NULL);
-  guint left = count_left (plan, block);
+  guint left = count_left (block);
 
-  for (guint i = 0; i < MIN (block->paragraphs->len, plan->n_paragraphs); i++)
+  for (guint i = 0; i < block->n_shown; i++)
     {
       const Paragraph *paragraph = &g_array_index (block->paragraphs, Paragraph, i);
 
@@ -587,22 +742,20 @@ static void
 draw_heading (const Plan *plan, const EntPen *pen, const EntSlideBlock *block, EntRect box)
 {
   double rule = 3 * plan->slide->unit;
-  double needed = heading_height (plan, block);
+  double title = title_height (plan, block);
+  double chip = CHIP * plan->size;
 
+  /* Headings of a row stand on one line. */
+  if (title > 0)
+    ent_slide_add_text (plan->slide, pen, block->heading, NULL,
+                        (EntRect) { box.x, box.y + box.height - heading_height (plan, block), box.width, title },
+                        plan->size, PANGO_WEIGHT_BOLD, plan->slide->palette->text);
   if (block->level != NULL)
-    {
-      ent_slide_add_chip (plan->slide, pen, block->level, box, plan->size);
-      return;
-    }
-  if (block->heading == NULL)
-    return;
-
-  /* Headings of a row stand on one rule. */
-  ent_slide_add_text (plan->slide, pen, block->heading, NULL,
-                      (EntRect) { box.x, box.y + box.height - needed, box.width, needed }, plan->size, PANGO_WEIGHT_BOLD,
-                      plan->slide->palette->text);
-  ent_pen_rect (pen, (EntRect) { box.x, box.y + box.height + plan->size * 0.15, box.width, rule }, 0,
-                plan->slide->palette->text, ent_pen_none, 0, 0);
+    ent_slide_add_chip (plan->slide, pen, block->level, (EntRect) { box.x, box.y + box.height - chip, box.width, chip },
+                        plan->size);
+  else if (title > 0)
+    ent_pen_rect (pen, (EntRect) { box.x, box.y + box.height + plan->size * 0.15, box.width, rule }, 0,
+                  plan->slide->palette->text, ent_pen_none, 0, 0);
 }
 
 static double
@@ -627,17 +780,18 @@ draw_paragraph (const Plan *plan, const EntPen *pen, const Paragraph *paragraph,
 static void
 draw_block (const Plan *plan, const EntSlideBlock *block, EntRect box, double heading)
 {
-  guint n = MIN (block->paragraphs->len, plan->n_paragraphs);
-  guint left = count_left (plan, block);
+  guint left = count_left (block);
   EntSceneItem *item = ent_slide_add_item (plan->slide, block->id, box);
   EntPen pen = ent_slide_pen (plan->slide, item);
   double y = box.y + heading + rule_height (plan, heading);
 
   draw_heading (plan, &pen, block, (EntRect) { box.x, box.y, box.width, heading });
-  for (guint i = 0; i < n; i++)
-    y += draw_paragraph (plan, &pen, &g_array_index (block->paragraphs, Paragraph, i),
-                         (EntRect) { box.x, y, box.width, 0 }) +
-         PARAGRAPH_GAP * plan->size + plan->spread;
+  for (guint i = 0; i < block->n_shown; i++)
+    {
+      const Paragraph *paragraph = &g_array_index (block->paragraphs, Paragraph, i);
+
+      y += draw_paragraph (plan, &pen, paragraph, (EntRect) { box.x, y, box.width, 0 }) + gap_after (plan, paragraph);
+    }
   if (left > 0)
     {
       g_autofree char *more = dup_more (left);
@@ -645,14 +799,15 @@ draw_block (const Plan *plan, const EntSlideBlock *block, EntRect box, double he
       ent_slide_add_text (plan->slide, &pen, more, NULL, (EntRect) { box.x, y, box.width, LINE * plan->size }, plan->size,
                           PANGO_WEIGHT_NORMAL, plan->slide->palette->text_dim);
     }
-  item->spoken = dup_spoken (plan, block);
+  item->spoken = dup_spoken (block);
   ent_slide_act (item, block->focus);
 }
 
 static void
 draw_more_blocks (const Plan *plan, double y)
 {
-  g_autofree char *more = dup_more (plan->blocks->len - plan->n_blocks);
+  guint n = (plan->blocks->len - plan->n_blocks) / (peek_block (plan, 0)->paired ? 2 : 1);
+  g_autofree char *more = dup_more (n);
   EntRect box = { plan->room.x, y, plan->room.width, LINE * plan->size };
   EntSceneItem *item = ent_slide_add_item (plan->slide, "more", box);
   EntPen pen = ent_slide_pen (plan->slide, item);
@@ -679,7 +834,9 @@ ent_slide_add_blocks (EntSlide *self, GPtrArray *blocks, EntRect room, guint n_c
     .blocks = blocks,
     .room = room,
     .n_blocks = MIN (blocks->len, MOST_BLOCKS),
-    .n_paragraphs = MOST_PARAGRAPHS,
+    .least = ENT_SLIDE_LEAST,
+    .most = ENT_SLIDE_MOST,
+    .gutter = 40 * self->unit,
   };
   guint n_wished;
   double y = room.y;
@@ -687,9 +844,15 @@ ent_slide_add_blocks (EntSlide *self, GPtrArray *blocks, EntRect room, guint n_c
   if (blocks->len == 0)
     return;
 
-  n_wished = CLAMP (self->upright ? 1 : n_columns, 1, MIN (plan.n_blocks, most_columns (&plan)));
+  set_paragraphs (&plan, MOST_PARAGRAPHS);
+  if (is_bare (&plan))
+    plan.most = blocks->len == 1 ? MOST_ALONE : MOST_BARE;
+  n_wished = CLAMP (self->upright ? 1 : n_columns, 1, most_columns (&plan));
   if (!choose_size (&plan, n_wished))
-    choose_less (&plan, n_wished);
+    {
+      choose_less (&plan, n_wished);
+      fill_rows (&plan);
+    }
   spread (&plan);
 
   for (guint i = 0; i < plan.n_blocks; i += plan.n_columns)

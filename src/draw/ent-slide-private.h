@@ -55,6 +55,7 @@ void          ent_slide_add_frame     (EntSlide *self, const char *title, const 
 void          ent_slide_add_foot      (EntSlide *self);
 void          ent_slide_note          (EntSlide *self, EntSource *source, int credibility);
 void          ent_slide_note_evidence (EntSlide *self, const EntEvidenceSource *evidence);
+void          ent_slide_note_view     (EntSlide *self);
 GArray       *ent_slide_new_noted     (void);
 void          ent_slide_note_all      (EntSlide *self, GListModel *citations);
 
@@ -79,6 +80,7 @@ typedef struct _EntSlideBlock EntSlideBlock;
 GPtrArray     *ent_slide_blocks_new   (void);
 EntSlideBlock *ent_slide_block_add    (GPtrArray *blocks, const char *id, const char *heading);
 void           ent_slide_block_set_level (EntSlideBlock *self, EntLevel *level);
+void           ent_slide_block_set_paired (EntSlideBlock *self);
 void           ent_slide_block_set_focus (EntSlideBlock *self, const char *focus);
 void           ent_slide_block_add_text (EntSlideBlock *self, const char *text);
 void           ent_slide_block_add_strong (EntSlideBlock *self, const char *text);
@@ -97,9 +99,10 @@ void           ent_slide_levels_body      (EntSlide *self);
 void           ent_slide_stance_body      (EntSlide *self);
 char          *ent_slide_stance_subtitle  (EntSlide *self);
 void           ent_slide_compare_body     (EntSlide *self);
+void           ent_slide_add_factor_block (EntSlide *self, GPtrArray *blocks, EntFactor *factor);
 void           ent_slide_factor_body      (EntSlide *self);
+gboolean       ent_slide_contrast_body    (EntSlide *self);
 void           ent_slide_section_body     (EntSlide *self);
-void           ent_slide_relations_body   (EntSlide *self);
 void           ent_slide_theme_body       (EntSlide *self);
 void           ent_slide_claims_body      (EntSlide *self);
 void           ent_slide_claim_body       (EntSlide *self);

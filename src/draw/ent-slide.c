@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ent-compared.h"
 #include "ent-evidence.h"
 #include "ent-map-scene.h"
 #include "ent-matrix-scene.h"
@@ -94,9 +93,15 @@ dup_title (EntSlide *self, const SlideKind *kind)
   return ent_phrase_stage (self->briefing, self->stage);
 }
 
-/* The evidence of all that is shown: what is marked in it does not make it less. */
-static void
-note_view (EntSlide *self)
+/**
+ * ent_slide_note_view:
+ * @self: a slide on which no source was noted
+ *
+ * Has the evidence of all that is shown named at the foot: what is marked in
+ * it does not make it less.
+ */
+void
+ent_slide_note_view (EntSlide *self)
 {
   g_autoptr (EntStage) stage = ent_stage_with (self->stage, "focus", NULL, "highlight", NULL, NULL);
   g_autoptr (EntEvidence) evidence = ent_evidence_new (self->briefing, stage);
@@ -112,7 +117,7 @@ add_scene (EntSlide *self, EntSceneFunc func)
   g_autoptr (EntScene) scene = func (self->briefing, self->stage, self->metrics, self->room.width, self->room.height);
 
   ent_scene_append (self->scene, scene, self->room.x, self->room.y, 1);
-  note_view (self);
+  ent_slide_note_view (self);
 }
 
 /**
@@ -174,7 +179,9 @@ ent_slide_new (EntBriefing           *briefing,
 
   kind = find_kind (&self);
   title = dup_title (&self, kind);
-  subtitle = kind->subtitle != NULL ? kind->subtitle (&self) : NULL;
+  /* The name of a stage has its question in it. */
+  if (kind->subtitle != NULL && (kind->subtitle != dup_question || self.caption->title != NULL))
+    subtitle = kind->subtitle (&self);
   ent_slide_add_frame (&self, title, subtitle);
   if (kind->scene != NULL)
     add_scene (&self, kind->scene);

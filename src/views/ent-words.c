@@ -203,17 +203,7 @@ ent_words_side (const EntRange *impact)
 const char *
 ent_words_reliability (EntReliability reliability)
 {
-  static const char *const words[] = {
-    /* Translators: the Admiralty code's grades of a source */
-    NC_ ("reliability", "completely reliable"),
-    NC_ ("reliability", "usually reliable"),
-    NC_ ("reliability", "fairly reliable"),
-    NC_ ("reliability", "not usually reliable"),
-    NC_ ("reliability", "unreliable"),
-    NC_ ("reliability", "reliability cannot be judged"),
-  };
-
-  return g_dpgettext2 (NULL, "reliability", words[MIN (reliability, G_N_ELEMENTS (words) - 1)]);
+  return ent_phrase_reliability (reliability);
 }
 
 /**
