@@ -199,6 +199,7 @@ ensure_popover (GtkWidget *button)
   gtk_widget_set_parent (popover, button);
   g_object_set_data (G_OBJECT (button), POPOVER_KEY, popover);
   g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), button, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "destroy", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
   g_signal_connect_object (button, "destroy", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
 
   return popover;

@@ -138,6 +138,10 @@ ent_choice_button_dispose (GObject *object)
 {
   EntChoiceButton *self = ENT_CHOICE_BUTTON (object);
 
+  /* GTK holds a popover for as long as it is open, and would keep it for good,
+   * for a tooltip that waits to look for its surface. */
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->menu);
 
