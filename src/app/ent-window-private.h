@@ -39,6 +39,8 @@ struct _EntWindow {
   gboolean placing;           /* the divider moves because the window does */
   int inspector_width;        /* the user's choice in logical pixels, 0 for none */
   int placed_width;
+  double text_scale;          /* by how much text is larger for the room that there is */
+  guint scale_id;
   char *menus_question;       /* what the menus were made for */
   char *menus_by;
   gboolean has_dates;         /* there are stances of several dates to choose from */
@@ -109,6 +111,11 @@ void     ent_window_show_inspector  (EntWindow     *self,
                                      gboolean       show);
 gboolean ent_window_is_narrow       (EntWindow     *self);
 gboolean ent_window_is_closed       (EntWindow     *self);
+
+/* ent-window-room.c */
+void     ent_window_update_text_scale (EntWindow   *self,
+                                     int            width,
+                                     int            height);
 
 /* ent-window-toast.c */
 void     ent_window_alarm           (EntWindow     *self,

@@ -14,6 +14,8 @@
 
 #include "ent-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "ent-inspector.h"
 #include "ent-map-view.h"
 #include "ent-matrix-view.h"
@@ -68,6 +70,10 @@ update_arrangement (EntWindow *self)
   gtk_widget_set_visible (self->back_button, briefing ? inspector : self->document != NULL);
   gtk_widget_set_visible (self->history_box, briefing && !narrow);
   gtk_widget_set_visible (self->evidence_button, briefing && !narrow);
+  if (narrow)
+    gtk_menu_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    gtk_menu_button_set_label (self->open_button, _("Open"));
   gtk_stack_set_visible_child_name (self->title_stack, briefing && !narrow ? "switcher" : "title");
   if (narrow)
     adw_view_switcher_bar_set_stack (self->switcher_bar, self->view_stack);
@@ -82,7 +88,7 @@ choose_inspector_width (EntWindow *self,
   if (self->inspector_width > 0)
     return CLAMP (self->inspector_width, INSPECTOR_MIN, MAX (width / 2, INSPECTOR_MIN));
 
-  return CLAMP (width * 27 / 100, INSPECTOR_MIN, INSPECTOR_MAX);
+  return CLAMP (width * 27 / 100, INSPECTOR_MIN, (int) (INSPECTOR_MAX * self->text_scale));
 }
 
 static void
@@ -104,6 +110,7 @@ ent_window_size_allocate (GtkWidget *widget,
   EntWindow *self = ENT_WINDOW (widget);
 
   self->placing = TRUE;
+  ent_window_update_text_scale (self, width, height);
   if (width != self->placed_width && !ent_window_is_narrow (self))
     {
       self->placed_width = width;
@@ -231,6 +238,7 @@ ent_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->alarm);
   g_clear_weak_pointer (&self->search_from);
+  g_clear_handle_id (&self->scale_id, g_source_remove);
   ent_window_stop_reading (self);
   g_clear_object (&self->watch);
   if (self->settings != NULL)
@@ -369,6 +377,7 @@ ent_window_init (EntWindow *self)
 {
   self->views = g_ptr_array_new ();
   self->history = ent_history_new ();
+  self->text_scale = 1.0;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->open_button, make_menu_cb, self->open_menu, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, self->main_menu, NULL);

@@ -364,6 +364,12 @@ add_foot (Cards *self, const char *id, const char *text)
 static void
 add_feet (Cards *self)
 {
+  g_autofree char *date = ent_phrase_as_of (self->style.stage);
+
+  /* Also on a picture of the window, or it would be taken for the present. */
+  if (date != NULL)
+    add_foot (self, "foot:date", date);
+
   if (self->n_shown == 0)
     add_foot (self, "foot:none", _("No member is shown."));
 

@@ -381,8 +381,9 @@ ent_chart_foot_add_source (EntChartFoot *foot, EntIndicator *indicator)
  * ent_chart_foot_add_stage:
  * @foot: what stands below a picture
  *
- * Whose view gives the colours and when information ended: a window says both
- * elsewhere, a slide here.
+ * As of when the colours are, if that is not the latest: also on a picture of
+ * the window, or it would be taken for the present. Whose view gives them and
+ * when information ended a window says elsewhere, a slide here.
  */
 void
 ent_chart_foot_add_stage (EntChartFoot *foot)
@@ -390,8 +391,10 @@ ent_chart_foot_add_stage (EntChartFoot *foot)
   EntMap *map = foot->map;
   g_autofree char *by = NULL;
   g_autofree char *cutoff = NULL;
+  g_autofree char *date = ent_phrase_as_of (map->stage);
   g_autofree char *words = NULL;
 
+  ent_chart_foot_add (foot, "foot:date", date, map->palette->text);
   if (!map->metrics->slide)
     return;
 

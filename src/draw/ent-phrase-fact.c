@@ -33,6 +33,42 @@ phrase_membership (EntBriefing *briefing, const EntFact *fact)
   return g_strdup_printf (C_("timeline", "%1$s: %2$s, from then"), member, name);
 }
 
+/**
+ * ent_phrase_memberships:
+ * @briefing: a briefing
+ * @facts: (element-type EntFact): memberships in one group that began, or all
+ *   of which ended, at one date
+ *
+ * Returns: (transfer full): what they say together, without the date
+ */
+char *
+ent_phrase_memberships (EntBriefing *briefing, GPtrArray *facts)
+{
+  const EntFact *first = g_ptr_array_index (facts, 0);
+  const char *id = ent_membership_get_group (ENT_MEMBERSHIP (first->part));
+  EntGroup *group = ent_briefing_lookup (briefing, ENT_TYPE_GROUP, id);
+  g_autofree char *name = ent_text_clean (group != NULL ? ent_group_get_name (group) : id, ENT_TEXT_LINE_LIMIT);
+  g_autoptr (GString) members = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < facts->len && members->len < ENT_TEXT_LIMIT; i++)
+    {
+      g_autofree char *member = name_member (briefing, ((const EntFact *) g_ptr_array_index (facts, i))->focus);
+
+      /* Translators: between the names of a list */
+      g_string_append_printf (members, "%s%s", i > 0 ? C_("timeline", ", ") : "", member);
+    }
+
+  if (first->kind == ENT_FACT_LEFT)
+    /* Translators: a group or status, how many were in it, and who, as in "Hill Pact, until then (2): Aland, Beland" */
+    words = g_strdup_printf (C_("timeline", "%1$s, until then (%2$u): %3$s"), name, facts->len, members->str);
+  else
+    /* Translators: a group or status, how many came to be in it, and who, as in "Full member, from then (2): Aland, Beland" */
+    words = g_strdup_printf (C_("timeline", "%1$s, from then (%2$u): %3$s"), name, facts->len, members->str);
+
+  return ent_text_clean (words, ENT_TEXT_LIMIT);
+}
+
 static char *
 phrase_relation (EntBriefing *briefing, const EntFact *fact)
 {

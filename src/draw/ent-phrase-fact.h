@@ -12,6 +12,7 @@ char       *ent_phrase_fact        (EntBriefing *briefing, const EntFact *fact);
 char       *ent_phrase_fact_date   (const EntFact *fact);
 char       *ent_phrase_fact_about  (EntBriefing *briefing, const EntFact *fact);
 char       *ent_phrase_fact_spoken (EntBriefing *briefing, const EntFact *fact);
+char       *ent_phrase_memberships (EntBriefing *briefing, GPtrArray *facts);
 const char *ent_phrase_fact_basis  (const EntFact *fact);
 
 G_END_DECLS

@@ -312,6 +312,22 @@ ent_phrase_reliability (EntReliability reliability)
 }
 
 /**
+ * ent_phrase_as_of:
+ * @stage: what is shown
+ *
+ * Returns: (transfer full) (nullable): as of when it is, as a sentence; %NULL
+ *   for the present
+ */
+char *
+ent_phrase_as_of (EntStage *stage)
+{
+  g_autofree char *date = ent_date_format (ent_stage_get_date (stage));
+
+  /* Translators: %s is a date; what is shown is as of it and may have changed since */
+  return date != NULL ? g_strdup_printf (_("As of %s, not the latest."), date) : NULL;
+}
+
+/**
  * ent_phrase_number:
  * @value: a number
  * @decimals: digits after the point

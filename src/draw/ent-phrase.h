@@ -25,6 +25,7 @@ char       *ent_phrase_member      (EntBriefing *briefing, EntStage *stage, EntM
 char       *ent_phrase_position    (EntBriefing *briefing, EntStage *stage, EntMember *member);
 const char *ent_phrase_no_position (guint n_not_found, guint n_unstated);
 char       *ent_phrase_by          (EntBriefing *briefing, const char *by);
+char       *ent_phrase_as_of       (EntStage *stage);
 const char *ent_phrase_confidence  (EntConfidence confidence);
 const char *ent_phrase_confidence_heading (EntConfidence confidence);
 const char *ent_phrase_confidence_definition (EntConfidence confidence);

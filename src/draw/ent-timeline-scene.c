@@ -27,6 +27,7 @@
 
 typedef struct {
   const EntFact *fact;
+  GPtrArray *together; /* (nullable) (element-type EntFact): @fact and those that its mark stands for, too */
   EntRect box;      /* laid out from left to right */
   double from, to;  /* of its date */
   char *date;
@@ -60,6 +61,7 @@ typedef struct {
 static void
 clear_entry (gpointer data)
 {
+  g_clear_pointer (&((Entry *) data)->together, g_ptr_array_unref);
   g_free (((Entry *) data)->date);
   g_free (((Entry *) data)->words);
 }
@@ -74,9 +76,49 @@ pen_for (const Timeline *self, EntSceneItem *item)
   return pen;
 }
 
+static gboolean
+is_selected (const Timeline *self, const EntFact *fact)
+{
+  const char * const *highlight = ent_stage_get_highlight (self->stage);
+
+  return fact->focus != NULL && (g_strcmp0 (ent_stage_get_focus (self->stage), fact->focus) == 0 ||
+                                 (highlight != NULL && g_strv_contains (highlight, fact->focus)));
+}
+
+/* Those who joined a group on one day have one mark: half of all facts may be of that kind. What is selected stands
+ * for itself. */
+static gboolean
+join_others (Timeline *self, GHashTable *places, const EntFact *fact)
+{
+  g_autofree char *key = NULL;
+  Entry *entry;
+  gpointer place;
+
+  if ((fact->kind != ENT_FACT_JOINED && fact->kind != ENT_FACT_LEFT) || is_selected (self, fact))
+    return FALSE;
+
+  key = g_strdup_printf ("%d %s %s", fact->kind, fact->date, ent_membership_get_group (ENT_MEMBERSHIP (fact->part)));
+  if (!g_hash_table_lookup_extended (places, key, NULL, &place))
+    {
+      g_hash_table_insert (places, g_steal_pointer (&key), GUINT_TO_POINTER (self->entries->len));
+      return FALSE;
+    }
+
+  entry = &g_array_index (self->entries, Entry, GPOINTER_TO_UINT (place));
+  if (entry->together == NULL)
+    {
+      entry->together = g_ptr_array_new ();
+      g_ptr_array_add (entry->together, (gpointer) entry->fact);
+    }
+  g_ptr_array_add (entry->together, (gpointer) fact);
+
+  return TRUE;
+}
+
 static void
 collect (Timeline *self)
 {
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   EntFilter *filter = ent_stage_get_filter (self->stage);
   const char * const *members = filter != NULL ? ent_filter_get_members (filter) : NULL;
   g_autoptr (GPtrArray) facts = ent_timeline_filter (ent_timeline_get (self->briefing), members);
@@ -91,7 +133,7 @@ collect (Timeline *self)
           self->cutoff = entry.fact;
           continue;
         }
-      if (++self->n_facts <= ENT_TIMELINE_LIMIT)
+      if (++self->n_facts <= ENT_TIMELINE_LIMIT && !join_others (self, places, entry.fact))
         g_array_append_val (self->entries, entry);
     }
 }
@@ -177,7 +219,8 @@ measure_entry (Timeline *self, Entry *entry, double most)
   double middle, right;
 
   entry->date = ent_phrase_fact_date (entry->fact);
-  entry->words = ent_phrase_fact (self->briefing, entry->fact);
+  entry->words = entry->together != NULL ? ent_phrase_memberships (self->briefing, entry->together)
+                                         : ent_phrase_fact (self->briefing, entry->fact);
   entry->from = get_x (self, entry->fact->from);
   entry->to = get_x (self, entry->fact->to);
   middle = (entry->from + entry->to) / 2;
@@ -204,15 +247,6 @@ measure_entry (Timeline *self, Entry *entry, double most)
   entry->box.width = MAX (entry->box.width, entry->to - entry->box.x);
   entry->box.width = MAX (entry->box.width, MIN (middle + glyph / 2, self->plot.x + self->plot.width) - entry->box.x);
   entry->box.height = glyph + ceil (self->small * 0.2) + self->line + entry->words_height;
-}
-
-static gboolean
-is_selected (const Timeline *self, const EntFact *fact)
-{
-  const char * const *highlight = ent_stage_get_highlight (self->stage);
-
-  return fact->focus != NULL && (g_strcmp0 (ent_stage_get_focus (self->stage), fact->focus) == 0 ||
-                                 (highlight != NULL && g_strv_contains (highlight, fact->focus)));
 }
 
 /* The mark alone, as large as a target has to be. */
@@ -536,7 +570,7 @@ draw_entry (Timeline *self, const Entry *entry)
 {
   const EntFact *fact = entry->fact;
   g_autofree char *id = g_strconcat ("fact:", fact->id, NULL);
-  gboolean acts = fact->focus != NULL;
+  gboolean acts = fact->focus != NULL && entry->together == NULL; /* several have no card */
   EntSceneItem *item = ent_scene_add (self->scene, id, acts ? ENT_SCENE_ROLE_BUTTON : ENT_SCENE_ROLE_GROUND, entry->box);
   EntPen pen = pen_for (self, item);
   const EntRect *box = &entry->box;
@@ -550,7 +584,16 @@ draw_entry (Timeline *self, const Entry *entry)
   double y = box->y + size + ceil (self->small * 0.2);
   EntText text;
 
-  item->spoken = ent_phrase_fact_spoken (self->briefing, fact);
+  if (entry->together != NULL)
+    {
+      g_autofree char *date = ent_phrase_fact_date (fact);
+      g_autofree char *words = ent_phrase_memberships (self->briefing, entry->together);
+
+      /* Translators: a date and what happened */
+      item->spoken = g_strdup_printf (C_("timeline", "%1$s: %2$s"), date, words);
+    }
+  else
+    item->spoken = ent_phrase_fact_spoken (self->briefing, fact);
   if (acts)
     {
       item->action = ent_action_print ("win.focus", fact->focus);
@@ -610,13 +653,20 @@ static double
 add_foot (Timeline *self, double y)
 {
   gboolean shortened = FALSE;
+  guint n_drawn = 0;
   g_autofree char *count = NULL;
 
   for (guint i = 0; i < self->scale->len; i++)
     shortened = shortened || g_array_index (self->scale, EntTimeSpan, i).shortened;
-  if (self->entries->len < self->n_facts)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      g_autofree char *shown = ent_phrase_number (self->entries->len, 0);
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+
+      n_drawn += entry->together != NULL ? entry->together->len : 1;
+    }
+  if (n_drawn < self->n_facts)
+    {
+      g_autofree char *shown = ent_phrase_number (n_drawn, 0);
       g_autofree char *all = ent_phrase_number (self->n_facts, 0);
 
       if (self->metrics->slide)
@@ -668,8 +718,10 @@ draw_ground (Timeline *self, double top)
  *
  * Each dated fact that concerns one of the members in the filter is an item
  * "fact:ID" with a mark at its date, as long as the date is vague, and its
- * first words; the earlier, the higher, as far as there is room. What finds
- * none within twice the height has its mark alone. What lies after the information cut-off stands on a ground of its own. Time
+ * first words; the earlier, the higher, as far as there is room. Memberships
+ * of one group that began, or ended, at one date share the mark of the first,
+ * which has no action. What finds no room within twice the height has its mark
+ * alone. What lies after the information cut-off stands on a ground of its own. Time
  * runs as text does. At most %ENT_TIMELINE_LIMIT are drawn, and the foot says
  * of how many.
  *

@@ -11,12 +11,14 @@
 
 #include "ent-evidence.h"
 #include "ent-phrase.h"
+#include "ent-style.h"
 #include "ent-words.h"
 
 /* What a person reads in one place is bounded; the counts are not. */
 #define MOST_LINES   60
 #define MOST_SOURCES 100
 #define MOST_OTHERS  30
+#define ABOUT_LINES  2
 
 struct _EntEvidenceCard {
   EntRecordCard parent_instance;
@@ -143,7 +145,7 @@ add_head (EntRecordCard *card,
   /* GTK 4.8 has the underline spoken. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close the evidence"), -1);
   ent_record_card_add_title (card, section, _("Evidence"));
-  ent_record_card_add_text (card, section, about, NULL);
+  ent_style_limit_lines (GTK_LABEL (ent_record_card_add_text (card, section, about, NULL)), ABOUT_LINES);
   if (evidence->records->len > 0)
     {
       add_count (card, section, _("Reported"), evidence->lines[ENT_BASIS_REPORTED]->len);

@@ -98,6 +98,7 @@ ent_record_card_new_label (const char *text,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  ent_style_align_lines (GTK_LABEL (label));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
@@ -107,14 +108,6 @@ ent_record_card_new_label (const char *text,
     gtk_widget_add_css_class (label, css_class);
 
   return label;
-}
-
-/* A name is known again from four lines of it; ten thousand characters would leave nothing else to be seen. */
-static void
-limit_lines (GtkWidget *label)
-{
-  gtk_label_set_lines (GTK_LABEL (label), NAME_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
 }
 
 /**
@@ -235,7 +228,7 @@ ent_record_card_add_name (EntRecordCard *self,
   GtkWidget *label = ent_record_card_add_text (self, section, text, "dim");
 
   if (label != NULL)
-    limit_lines (label);
+    ent_style_limit_lines (GTK_LABEL (label), NAME_LINES);
 }
 
 static const char *
@@ -351,6 +344,7 @@ new_cited_label (EntRecordCard *self,
     g_string_append_printf (markup, " <span style=\"italic\" alpha=\"75%%\">%s</span>", basis);
   append_citations (self, markup, citations);
   gtk_label_set_markup (GTK_LABEL (label), markup->str);
+  ent_style_align_lines (GTK_LABEL (label));
   g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, 0);
 
   return label;
@@ -559,7 +553,7 @@ ent_record_card_add_pair (EntRecordCard *self,
   key = ent_record_card_new_label (name, "caption");
   gtk_label_set_selectable (GTK_LABEL (key), FALSE);
   gtk_widget_add_css_class (key, "dim");
-  limit_lines (key);
+  ent_style_limit_lines (GTK_LABEL (key), NAME_LINES);
   value = ent_record_card_new_label (clean, NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, key, NULL, -1);
   gtk_box_append (GTK_BOX (pair), key);
@@ -610,6 +604,7 @@ ent_record_card_add_figure (EntRecordCard *self,
     }
   label = ent_record_card_new_label (NULL, "numeric");
   gtk_label_set_markup (GTK_LABEL (label), markup->str);
+  ent_style_align_lines (GTK_LABEL (label));
   g_signal_connect_object (label, "activate-link", G_CALLBACK (activate_link_cb), self, 0);
   gtk_box_append (GTK_BOX (section), label);
 }
@@ -636,7 +631,8 @@ ent_record_card_add_title (EntRecordCard *self,
   clean = ent_text_clean (text, ENT_TEXT_LINE_LIMIT);
   title = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", clean, "xalign", 0.0,
                         "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
-  limit_lines (title);
+  ent_style_limit_lines (GTK_LABEL (title), NAME_LINES);
+  ent_style_align_lines (GTK_LABEL (title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (title, "title-2");
   gtk_box_append (GTK_BOX (section), title);
@@ -655,7 +651,7 @@ add_button (GtkWidget  *section,
   GtkWidget *label = ent_record_card_new_label (clean, NULL);
 
   gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  limit_lines (label);
+  ent_style_limit_lines (GTK_LABEL (label), NAME_LINES);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "textlink");

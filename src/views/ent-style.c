@@ -51,6 +51,61 @@ ent_style_set_tooltip (GtkWidget  *widget,
     gtk_widget_set_visible (widget, TRUE);
 }
 
+static gboolean
+query_tooltip_cb (GtkLabel   *label,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  g_autofree char *clean = NULL;
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  clean = ent_text_clean (gtk_label_get_text (label), ENT_TEXT_LIMIT);
+  gtk_tooltip_set_text (tooltip, clean);
+
+  return TRUE;
+}
+
+/**
+ * ent_style_limit_lines:
+ * @label: a label that wraps
+ * @n_lines: how many lines it may take
+ *
+ * A name may have ten thousand characters, which would leave nothing else to
+ * be seen. What is cut off is in the tooltip, and is spoken.
+ */
+void
+ent_style_limit_lines (GtkLabel *label,
+                       int       n_lines)
+{
+  gtk_label_set_lines (label, n_lines);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
+/**
+ * ent_style_align_lines:
+ * @label: a label with its text, at the start of the line
+ *
+ * Where the interface runs from right to left, lets all lines of text that
+ * runs from left to right keep to the side where a single one is: on their own
+ * they keep to the other one.
+ */
+void
+ent_style_align_lines (GtkLabel *label)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (label)) != GTK_TEXT_DIR_RTL)
+    return;
+
+  /* Pango turns the alignment of such text round, as GTK does that of the interface. */
+  if (pango_layout_get_direction (gtk_label_get_layout (label), 0) == PANGO_DIRECTION_LTR)
+    gtk_label_set_justify (label, GTK_JUSTIFY_RIGHT);
+}
+
 /**
  * ent_style_set_zoom:
  * @widget: a widget with text

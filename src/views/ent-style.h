@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 EntPaletteKind ent_style_get_palette (void);
 void           ent_style_set_tooltip (GtkWidget  *widget,
                                       const char *text);
+void           ent_style_limit_lines (GtkLabel *label,
+                                      int       n_lines);
+void           ent_style_align_lines (GtkLabel *label);
 void           ent_style_set_zoom    (GtkWidget *widget,
                                       double     zoom);
 
