@@ -6,6 +6,7 @@
 
 #include "ent-axis.h"
 #include "ent-name-place.h"
+#include "ent-cards-scene.h"
 #include "ent-ranking-scene.h"
 #include "ent-scatter-scene.h"
 #include "ent-time-scale.h"
@@ -408,6 +409,63 @@ test_timeline (void)
   g_assert_nonnull (ent_scene_find (ltr, "foot:scale"));
 }
 
+/* Who joined one group on one day stands at one mark, but for what is selected. */
+static void
+test_together (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "full.json", NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntBriefing) briefing = NULL;
+  g_autoptr (EntStage) stage = NULL;
+  g_autoptr (EntStage) focused = NULL;
+  g_autoptr (EntScene) scene = NULL;
+  g_autoptr (EntScene) apart = NULL;
+  const EntSceneItem *item;
+
+  g_file_get_contents (path, &json, NULL, &error);
+  g_assert_no_error (error);
+  text = g_string_new (json);
+  g_assert_cmpuint (g_string_replace (text, "\"from\": \"2004\"", "\"from\": \"1999-05-01\"", 0), ==, 1);
+  bytes = g_bytes_new (text->str, text->len);
+  briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  g_assert_no_error (error);
+  stage = ent_stage_new_default (briefing);
+  focused = ent_stage_with (stage, "focus", "beland", NULL);
+
+  scene = lay_out_plain (ent_timeline_scene_new, briefing, stage);
+  g_assert_cmpuint (scene_count (scene, "fact:"), ==, 12);
+  item = ent_scene_find (scene, "fact:aland:joined:membership:0");
+  g_assert_cmpstr (item->spoken, ==, "1 May 1999: Full member, from then (2): Aland, Beland");
+  g_assert_null (item->action);
+  g_assert_null (ent_scene_find (scene, "foot:count"));
+
+  apart = lay_out_plain (ent_timeline_scene_new, briefing, focused);
+  g_assert_cmpuint (scene_count (apart, "fact:"), ==, 13);
+  g_assert_cmpstr (ent_scene_find (apart, "fact:beland:joined:membership:0")->action, ==, "win.focus::beland");
+}
+
+/* A picture of the past says so; one of the present has nothing to say. */
+static void
+test_as_of (void)
+{
+  static const EntSceneFunc funcs[] = { ent_ranking_scene_new, ent_scatter_scene_new, ent_cards_scene_new };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) past = ent_stage_with (stage, "date", "2024-12-31", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
+    {
+      g_autoptr (EntScene) present = lay_out_plain (funcs[i], briefing, stage);
+      g_autoptr (EntScene) scene = lay_out_plain (funcs[i], briefing, past);
+
+      g_assert_null (ent_scene_find (present, "foot:date"));
+      g_assert_cmpstr (ent_scene_find (scene, "foot:date")->spoken, ==, "As of 31 December 2024, not the latest.");
+    }
+}
+
 static void
 test_names (void)
 {
@@ -453,6 +511,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/axis-ends", test_axis_ends);
   g_test_add_func ("/charts/time-scale", test_time_scale);
   g_test_add_func ("/charts/timeline/facts", test_timeline);
+  g_test_add_func ("/charts/timeline/together", test_together);
+  g_test_add_func ("/charts/as-of", test_as_of);
 
   return g_test_run ();
 }
