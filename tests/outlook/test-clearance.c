@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ent-clearance.h"
+
+#include "ent-list.h"
+
+#include <locale.h>
+
+#define PUBLIC   0
+#define INTERNAL 10
+
+/* In the full briefing a gap, a sign of Aland's stance and a step are
+ * internal, and the document is public. */
+static EntBriefing *
+load_full (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "full.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  EntBriefing *briefing = ent_briefing_new_from_file (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return briefing;
+}
+
+static void
+test_rank (void)
+{
+  g_autoptr (EntBriefing) briefing = load_full ();
+  g_autoptr (GPtrArray) levels = ent_clearance_get_levels (briefing);
+
+  g_assert_cmpint (ent_clearance_get_rank (briefing, NULL), ==, PUBLIC);
+  g_assert_cmpint (ent_clearance_get_rank (briefing, "public"), ==, PUBLIC);
+  g_assert_cmpint (ent_clearance_get_rank (briefing, "internal"), ==, INTERNAL);
+  g_assert_cmpstr (ent_marking_get_label (ent_clearance_find_marking (briefing, "internal")), ==, "internal");
+  g_assert_null (ent_clearance_find_marking (briefing, "secret"));
+  g_assert_cmpuint (levels->len, ==, 2);
+  g_assert_cmpint (ent_marking_get_rank (g_ptr_array_index (levels, 0)), ==, PUBLIC);
+  g_assert_cmpint (ent_marking_get_rank (g_ptr_array_index (levels, 1)), ==, INTERNAL);
+}
+
+static const struct {
+  const char *id;
+  int rank;
+} records[] = {
+  { "desk-aland-dam", INTERNAL },
+  { "old-aland-dam", PUBLIC },
+  { "aland", INTERNAL },
+  { "beland", PUBLIC },
+  { "flood-damage", PUBLIC },
+  { "water", PUBLIC },
+  { "gazette", PUBLIC },
+  { "j1", PUBLIC },
+  { "c1", PUBLIC },
+};
+
+static void
+test_record (void)
+{
+  g_autoptr (EntBriefing) briefing = load_full ();
+  EntClearance clearance;
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      EntRecord *record = ent_briefing_lookup (briefing, ENT_TYPE_RECORD, records[i].id);
+
+      g_test_message ("%s", records[i].id);
+      g_assert_nonnull (record);
+      ent_clearance_of_record (briefing, record, &clearance);
+      g_assert_cmpint (clearance.rank, ==, records[i].rank);
+      g_assert_true (ent_clearance_allows (briefing, record, ENT_CLEARANCE_ALL));
+      g_assert_true (ent_clearance_allows (briefing, record, INTERNAL));
+      g_assert_cmpint (ent_clearance_allows (briefing, record, PUBLIC), ==, records[i].rank <= PUBLIC);
+      g_assert_cmpint (clearance.owner != NULL, ==, records[i].rank > PUBLIC);
+    }
+
+  /* What is refused is named: the line, and in what it stands. */
+  ent_clearance_of_record (briefing, ent_briefing_lookup (briefing, ENT_TYPE_RECORD, "aland"), &clearance);
+  g_assert_cmpstr (ent_record_get_id (clearance.owner), ==, "desk-aland-dam");
+  g_assert_cmpstr (ent_record_get_id (clearance.part), ==, "vote");
+  g_assert_cmpstr (ent_marking_get_label (clearance.marking), ==, "internal");
+  ent_clearance_of_record (briefing, clearance.part, &clearance);
+  g_assert_cmpint (clearance.rank, ==, INTERNAL);
+}
+
+static const struct {
+  const char *name;
+  EntView view;
+  const char *focus;
+  EntSection section;
+  gboolean with_evidence;
+  int rank;
+} stages[] = {
+  { "title", ENT_VIEW_TITLE, NULL, ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  /* Places alone, and what stands behind them. */
+  { "map", ENT_VIEW_MAP, NULL, ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  { "map-focus", ENT_VIEW_MAP, "aland", ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  { "map-evidence", ENT_VIEW_MAP, NULL, ENT_SECTION_AGENDA, TRUE, INTERNAL },
+  { "map-focus-evidence", ENT_VIEW_MAP, "beland", ENT_SECTION_AGENDA, TRUE, PUBLIC },
+  { "stance", ENT_VIEW_STANCES, "aland", ENT_SECTION_AGENDA, FALSE, INTERNAL },
+  { "stance-of-another", ENT_VIEW_STANCES, "beland", ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  { "matrix", ENT_VIEW_MATRIX, NULL, ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  { "factor", ENT_VIEW_MATRIX, "flood-damage", ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  { "themes", ENT_VIEW_THEMES, NULL, ENT_SECTION_MOTIVES, FALSE, PUBLIC },
+  { "gaps", ENT_VIEW_THEMES, NULL, ENT_SECTION_GAPS, FALSE, INTERNAL },
+  /* The sign was observed on a day. */
+  { "timeline", ENT_VIEW_TIMELINE, NULL, ENT_SECTION_AGENDA, FALSE, INTERNAL },
+  { "sources", ENT_VIEW_SOURCES, NULL, ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  { "claims", ENT_VIEW_CLAIMS, NULL, ENT_SECTION_AGENDA, FALSE, PUBLIC },
+};
+
+static void
+test_stage (void)
+{
+  g_autoptr (EntBriefing) briefing = load_full ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      g_autoptr (EntStage) stage = ent_stage_with (first, "view", stages[i].view, "focus", stages[i].focus,
+                                                   "section", stages[i].section, NULL);
+      EntClearance clearance;
+
+      g_test_message ("%s", stages[i].name);
+      ent_clearance_of_stage (briefing, stage, stages[i].with_evidence, &clearance);
+      g_assert_cmpint (clearance.rank, ==, stages[i].rank);
+    }
+}
+
+static void
+test_step (void)
+{
+  g_autoptr (EntBriefing) briefing = load_full ();
+  EntStory *story = ent_list_peek (ent_briefing_get_stories (briefing), 0);
+  EntClearance clearance;
+
+  ent_clearance_of_step (briefing, ent_list_peek (ent_story_get_steps (story), 0), &clearance);
+  g_assert_cmpint (clearance.rank, ==, INTERNAL);
+  g_assert_cmpstr (ent_record_get_id (clearance.owner), ==, "s1");
+  ent_clearance_of_step (briefing, ent_list_peek (ent_story_get_steps (story), 1), &clearance);
+  g_assert_cmpint (clearance.rank, ==, PUBLIC);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/clearance/rank", test_rank);
+  g_test_add_func ("/clearance/record", test_record);
+  g_test_add_func ("/clearance/stage", test_stage);
+  g_test_add_func ("/clearance/step", test_step);
+
+  return g_test_run ();
+}
