@@ -31,7 +31,8 @@
 
 /* Sizes in units: of sentences without headings, and of one alone. */
 #define MOST_BARE 60.0
-#define MOST_ALONE 100.0
+#define MOST_ALONE 130.0
+#define MOST_HEADED 80.0 /* of one with a heading */
 
 typedef struct {
   char *text;
@@ -563,21 +564,23 @@ choose_number (Plan *plan, void (*set) (Plan *plan, guint n), guint most)
   return good;
 }
 
-/* The number of columns with which most fit. */
+/* As many columns as are wished, or those with which most fit if nothing does so. */
 static guint
 choose_columns (Plan *plan, void (*set) (Plan *plan, guint n), guint most, guint n_wished)
 {
   guint n_columns = most_columns (plan);
-  guint best = n_wished, best_number = 0;
+  guint best = n_wished, best_number;
 
-  for (guint n = 1; n <= n_columns; n++)
+  plan->n_columns = n_wished;
+  best_number = choose_number (plan, set, most);
+  for (guint n = 1; n <= n_columns && best_number == 0; n++)
     {
       guint number;
 
       set (plan, most);
       plan->n_columns = n;
       number = choose_number (plan, set, most);
-      if (number > best_number || (number == best_number && n == n_wished))
+      if (number > best_number)
         {
           best = n;
           best_number = number;
@@ -635,37 +638,37 @@ choose_less (Plan *plan, guint n_wished)
   choose_number (plan, set_blocks, plan->n_blocks);
 }
 
-/* In a row whose height another block sets, others may show more. */
+/* One paragraph more in turn, wherever there is room for it. */
 static void
-fill_rows (Plan *plan)
+fill (Plan *plan)
 {
-  guint n_rows = (plan->n_blocks + plan->n_columns - 1) / plan->n_columns;
-  double extra = MAX ((plan->room.height - plan_height (plan)) / n_rows, 0);
+  gboolean more = TRUE;
 
-  for (guint first = 0; first < plan->n_blocks; first += plan->n_columns)
+  while (more)
     {
-      double heading;
-      double room = row_heights (plan, first, &heading) + extra;
-
-      room -= heading + rule_height (plan, heading);
-      for (guint i = first; i < MIN (first + plan->n_columns, plan->n_blocks); i++)
+      more = FALSE;
+      for (guint i = 0; i < plan->n_blocks; i++)
         {
           EntSlideBlock *block = peek_block (plan, i);
 
-          while (block->n_shown < block->paragraphs->len)
-            {
-              block->n_shown++;
-              if (paragraphs_height (plan, block) > room)
-                {
-                  block->n_shown--;
-                  break;
-                }
-            }
-          /* What is bold has nothing to stand above. */
-          while (block->n_shown > 1 && block->n_shown < block->paragraphs->len &&
-                 g_array_index (block->paragraphs, Paragraph, block->n_shown - 1).weight == PANGO_WEIGHT_BOLD)
+          if (block->n_shown == block->paragraphs->len)
+            continue;
+          block->n_shown++;
+          if (fits (plan))
+            more = TRUE;
+          else
             block->n_shown--;
         }
+    }
+
+  /* What is bold would stand above nothing. */
+  for (guint i = 0; i < plan->n_blocks; i++)
+    {
+      EntSlideBlock *block = peek_block (plan, i);
+
+      while (block->n_shown > 1 && block->n_shown < block->paragraphs->len &&
+             g_array_index (block->paragraphs, Paragraph, block->n_shown - 1).weight == PANGO_WEIGHT_BOLD)
+        block->n_shown--;
     }
 }
 
@@ -847,11 +850,13 @@ ent_slide_add_blocks (EntSlide *self, GPtrArray *blocks, EntRect room, guint n_c
   set_paragraphs (&plan, MOST_PARAGRAPHS);
   if (is_bare (&plan))
     plan.most = blocks->len == 1 ? MOST_ALONE : MOST_BARE;
+  else if (blocks->len == 1 && peek_block (&plan, 0)->paragraphs->len == 1)
+    plan.most = MOST_HEADED;
   n_wished = CLAMP (self->upright ? 1 : n_columns, 1, most_columns (&plan));
   if (!choose_size (&plan, n_wished))
     {
       choose_less (&plan, n_wished);
-      fill_rows (&plan);
+      fill (&plan);
     }
   spread (&plan);
 

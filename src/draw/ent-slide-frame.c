@@ -353,7 +353,9 @@ ent_slide_add_foot (EntSlide *self)
   if (self->caption->step > 0)
     {
       /* Translators: which step of how many */
-      g_autofree char *step = g_strdup_printf (C_("slide", "%1$u / %2$u"), self->caption->step, self->caption->n_steps);
+      g_autofree char *numbers = g_strdup_printf (C_("slide", "%1$u / %2$u"), self->caption->step, self->caption->n_steps);
+      /* Two numbers would change places among words that run from right to left. */
+      g_autofree char *step = g_strconcat ("\342\201\246", numbers, "\342\201\251", NULL);
       EntText text;
       double width;
 

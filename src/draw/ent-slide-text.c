@@ -8,7 +8,7 @@
 #include "ent-phrase.h"
 #include "ent-switch.h"
 
-#define SMALL 33.0
+#define SMALL 40.0
 
 /* The paragraphs one below the other, in the middle of the room; the first is large. */
 static void
@@ -33,7 +33,7 @@ add_words (EntSlide *self, const char *large, const char * const *others)
       g_ptr_array_add (shown, (gpointer) others[i]);
     }
 
-  size = ent_slide_fit_text (self, large, 54, 110, PANGO_WEIGHT_BOLD, room.width, (room.height - below) * 0.85);
+  size = ent_slide_fit_text (self, large, 54, 130, PANGO_WEIGHT_BOLD, room.width, (room.height - below) * 0.85);
   height = MIN (room.height - below, ent_slide_measure (self, large, NULL, size, PANGO_WEIGHT_BOLD, room.width, NULL));
   y = room.y + (room.height - below - height) * 0.45;
 

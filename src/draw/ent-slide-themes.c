@@ -156,7 +156,7 @@ ent_slide_section_body (EntSlide *self)
 
   if (blocks->len == 0)
     add_nothing (blocks);
-  ent_slide_add_blocks (self, blocks, self->room, count_columns (blocks->len));
+  ent_slide_add_blocks (self, blocks, self->room, section == ENT_SECTION_GAPS ? 2 : count_columns (blocks->len));
 }
 
 /**
