@@ -274,12 +274,44 @@ open_names (GApplication       *application,
   return 0;
 }
 
+/* What the command line answers without a window; -1 for the rest. */
+static int
+answer (GVariantDict       *options,
+        const char * const *names)
+{
+  g_autofree char *directory = g_get_current_dir ();
+  EntExportOptions export = { .names = names, .directory = directory };
+  gboolean validate = g_variant_dict_contains (options, "validate");
+
+  g_variant_dict_lookup (options, "export", "^&ay", &export.output);
+  g_variant_dict_lookup (options, "story", "&s", &export.story);
+  g_variant_dict_lookup (options, "room-level", "&s", &export.level);
+
+  if (g_variant_dict_contains (options, "checks") && !validate)
+    g_printerr ("entente: %s\n", _("--checks goes with --validate"));
+  else if (export.output == NULL && export.story != NULL)
+    g_printerr ("entente: %s\n", _("--story goes with --export"));
+  else if (export.output == NULL && export.level != NULL)
+    g_printerr ("entente: %s\n", _("--room-level goes with --export"));
+  else if (export.output != NULL && validate)
+    g_printerr ("entente: %s\n", _("--export does not go with --validate"));
+  else if (validate)
+    return ent_validate_names (names, directory, g_variant_dict_contains (options, "checks"));
+  else if (export.output != NULL)
+    return ent_export_pdf (&export);
+  else
+    return -1;
+
+  return ENT_VALIDATION_UNREADABLE;
+}
+
 static int
 ent_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
   EntApplication *self = ENT_APPLICATION (application);
   g_autofree const char **names = NULL;
+  int status;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -288,17 +320,10 @@ ent_application_handle_local_options (GApplication *application,
     }
 
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
-  if (g_variant_dict_contains (options, "validate"))
-    {
-      g_autofree char *directory = g_get_current_dir ();
+  status = answer (options, names);
+  if (status >= 0)
+    return status;
 
-      return ent_validate_names (names, directory, g_variant_dict_contains (options, "checks"));
-    }
-  if (g_variant_dict_contains (options, "checks"))
-    {
-      g_printerr ("entente: %s\n", _("--checks goes with --validate"));
-      return ENT_VALIDATION_UNREADABLE;
-    }
   self->names_given = names != NULL;
   if (names != NULL)
     return open_names (application, names);
@@ -338,6 +363,11 @@ ent_application_init (EntApplication *self)
   static const GOptionEntry options[] = {
     { "validate", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the problems of each FILE and exit"), NULL },
     { "checks", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --validate: print the weak points too"), NULL },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a story of FILE as a PDF and exit; “-” is standard output"),
+      N_("PDF") },
+    { "story", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export: which story, instead of the first"), N_("ID") },
+    { "room-level", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export: the highest marking that may be shown"),
+      N_("MARKING") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
     { NULL }

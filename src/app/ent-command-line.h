@@ -21,6 +21,22 @@ typedef enum {
   ENT_VALIDATION_UNREADABLE = 2,
 } EntValidation;
 
+/**
+ * EntExportOptions:
+ * @output: name of the file to write, or "-"
+ * @names: (nullable): the files that were named; none for the bundled briefing
+ * @directory: what relative names start from
+ * @story: (nullable): id of a story
+ * @level: (nullable): label of the highest marking that may be shown
+ */
+typedef struct {
+  const char *output;
+  const char * const *names;
+  const char *directory;
+  const char *story;
+  const char *level;
+} EntExportOptions;
+
 EntValidation ent_validate_file  (GFile              *file,
                                   const char         *name,
                                   gboolean            checks,
@@ -29,5 +45,6 @@ EntValidation ent_validate_file  (GFile              *file,
 int           ent_validate_names (const char * const *names,
                                   const char         *directory,
                                   gboolean            checks);
+int           ent_export_pdf     (const EntExportOptions *options);
 
 G_END_DECLS

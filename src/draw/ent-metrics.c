@@ -21,6 +21,49 @@
 G_DEFINE_BOXED_TYPE (EntMetrics, ent_metrics, ent_metrics_copy, ent_metrics_free)
 
 /**
+ * ent_language_is_rtl:
+ * @language: (nullable): BCP 47 tag of some content
+ *
+ * Pango knows in which script a language is written first; a script that the
+ * tag names itself wins, as in "pa-Arab".
+ *
+ * Returns: whether it runs from right to left; not for a language that nobody
+ *   knows, and not for none
+ */
+gboolean
+ent_language_is_rtl (const char *language)
+{
+  static const char *const subtags[] = { "-arab", "-hebr", "-nkoo", "-syrc", "-thaa" };
+  static const PangoScript scripts[] = {
+    PANGO_SCRIPT_ARABIC, PANGO_SCRIPT_HEBREW, PANGO_SCRIPT_NKO, PANGO_SCRIPT_SYRIAC, PANGO_SCRIPT_THAANA,
+  };
+  PangoLanguage *known = language != NULL ? pango_language_from_string (language) : NULL;
+  const PangoScript *first;
+  const char *subtag;
+  int n;
+
+  if (known == NULL)
+    return FALSE;
+
+  /* Four letters behind the language are a script. */
+  subtag = strchr (pango_language_to_string (known), '-');
+  if (subtag != NULL && strcspn (subtag + 1, "-") == 4 && g_ascii_isalpha (subtag[1]))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (subtags); i++)
+        if (strncmp (subtag, subtags[i], strlen (subtags[i])) == 0)
+          return TRUE;
+      return FALSE;
+    }
+
+  first = pango_language_get_scripts (known, &n);
+  for (guint i = 0; first != NULL && n > 0 && i < G_N_ELEMENTS (scripts); i++)
+    if (first[0] == scripts[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * ent_metrics_new_desktop:
  * @font_px: the em size of the widget's font in logical pixels, with the
  *   desktop's text scale already in it

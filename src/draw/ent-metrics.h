@@ -33,6 +33,8 @@ typedef struct {
 
 GType       ent_metrics_get_type    (void) G_GNUC_CONST;
 
+gboolean    ent_language_is_rtl     (const char *language);
+
 EntMetrics *ent_metrics_new_desktop (double font_px, double zoom, gboolean rtl, const char *font, EntPaletteKind palette);
 EntMetrics *ent_metrics_new_slide   (double width, double height, gboolean rtl, const char *language, EntPaletteKind palette);
 EntMetrics *ent_metrics_copy        (const EntMetrics *self);
