@@ -3,6 +3,7 @@
  * Another selection has the same texts laid out again, and to shape text is
  * most of what a scene costs. So what was measured is remembered: for each
  * thread by itself, up to some amount, and no longer than the fonts stay.
+ * The latest of it stays laid out, too, and is painted as it is.
  */
 
 #include "ent-measure.h"
@@ -15,19 +16,26 @@
 #define MOST_ENTRIES 20000
 #define MOST_BYTES   (4 << 20)
 
+/* Those of a slide and of the one after it several times over; a layout takes some kilobytes. */
+#define MOST_LAYOUTS 600
+
 typedef struct {
   char *text;
   char *raised; /* (nullable) */
   const char *font;     /* interned */
   const char *language; /* interned */
   gboolean rtl;
+  gboolean tabular;
   PangoWeight weight;
+  PangoStyle style;
   double size, width;
   double text_width, text_height; /* what came of it */
+  PangoLayout *layout;            /* (nullable): one that is still there */
 } Entry;
 
 typedef struct {
   GHashTable *entries; /* of Entry */
+  GPtrArray *laid_out; /* of Entry (unowned): those with a layout */
   gsize n_bytes;
   guint serial; /* of the fonts */
 } Memory;
@@ -48,23 +56,30 @@ equal_entries (gconstpointer a, gconstpointer b)
   const Entry *second = b;
 
   return first->size == second->size && first->width == second->width && first->weight == second->weight &&
-         first->rtl == second->rtl && first->font == second->font && first->language == second->language &&
+         first->style == second->style && first->tabular == second->tabular && first->rtl == second->rtl &&
+         first->font == second->font && first->language == second->language &&
          g_str_equal (first->text, second->text) && g_strcmp0 (first->raised, second->raised) == 0;
 }
 
 static void
 free_entry (gpointer entry)
 {
-  g_free (((Entry *) entry)->text);
-  g_free (((Entry *) entry)->raised);
-  g_free (entry);
+  Entry *self = entry;
+
+  g_clear_object (&self->layout);
+  g_free (self->text);
+  g_free (self->raised);
+  g_free (self);
 }
 
 static void
 free_memory (gpointer memory)
 {
-  g_hash_table_unref (((Memory *) memory)->entries);
-  g_free (memory);
+  Memory *self = memory;
+
+  g_ptr_array_unref (self->laid_out);
+  g_hash_table_unref (self->entries);
+  g_free (self);
 }
 
 static Memory *
@@ -78,10 +93,12 @@ get_memory (void)
     {
       self = g_new0 (Memory, 1);
       self->entries = g_hash_table_new_full (hash_entry, equal_entries, free_entry, NULL);
+      self->laid_out = g_ptr_array_new ();
       g_private_set (&private, self);
     }
   if (self->serial != serial || g_hash_table_size (self->entries) >= MOST_ENTRIES || self->n_bytes >= MOST_BYTES)
     {
+      g_ptr_array_set_size (self->laid_out, 0);
       g_hash_table_remove_all (self->entries);
       self->n_bytes = 0;
       self->serial = serial;
@@ -91,10 +108,23 @@ get_memory (void)
 }
 
 static void
-measure (const EntMetrics *metrics, Entry *entry)
+keep_layout (Memory *self, Entry *entry, PangoLayout *layout)
 {
-  g_autoptr (PangoLayout) layout = ent_metrics_create_layout (metrics, entry->text, entry->size, entry->weight,
-                                                              PANGO_STYLE_NORMAL, FALSE);
+  if (self->laid_out->len >= MOST_LAYOUTS)
+    {
+      for (guint i = 0; i < self->laid_out->len; i++)
+        g_clear_object (&((Entry *) g_ptr_array_index (self->laid_out, i))->layout);
+      g_ptr_array_set_size (self->laid_out, 0);
+    }
+  entry->layout = g_object_ref (layout);
+  g_ptr_array_add (self->laid_out, entry);
+}
+
+static void
+lay_out (Memory *self, const EntMetrics *metrics, Entry *entry)
+{
+  g_autoptr (PangoLayout) layout =
+    ent_metrics_create_layout (metrics, entry->text, entry->size, entry->weight, entry->style, entry->tabular);
   PangoRectangle logical;
 
   if (entry->raised != NULL)
@@ -107,6 +137,32 @@ measure (const EntMetrics *metrics, Entry *entry)
   pango_layout_get_extents (layout, NULL, &logical);
   entry->text_width = (double) logical.width / PANGO_SCALE;
   entry->text_height = (double) logical.height / PANGO_SCALE;
+  keep_layout (self, entry, layout);
+}
+
+static Entry *
+get_entry (Memory *memory, const EntMetrics *metrics, const Entry *like)
+{
+  Entry wanted = *like;
+  Entry *found;
+
+  wanted.font = g_intern_string (metrics->font);
+  wanted.language = g_intern_string (metrics->language);
+  wanted.rtl = metrics->rtl;
+  wanted.width = MAX (wanted.width, -1.0);
+
+  found = g_hash_table_lookup (memory->entries, &wanted);
+  if (found == NULL)
+    {
+      found = g_memdup2 (&wanted, sizeof wanted);
+      found->text = g_strdup (wanted.text);
+      found->raised = g_strdup (wanted.raised);
+      lay_out (memory, metrics, found);
+      g_hash_table_add (memory->entries, found);
+      memory->n_bytes += strlen (wanted.text) + (wanted.raised != NULL ? strlen (wanted.raised) : 0);
+    }
+
+  return found;
 }
 
 /**
@@ -147,30 +203,56 @@ ent_measure_raised (const EntMetrics *metrics,
                     double            width,
                     double           *out_width)
 {
-  Memory *memory = get_memory ();
-  Entry wanted = {
-    .text = (char *) text,
-    .raised = (char *) raised,
-    .font = g_intern_string (metrics->font),
-    .language = g_intern_string (metrics->language),
-    .rtl = metrics->rtl,
-    .weight = weight,
-    .size = size,
-    .width = MAX (width, -1.0),
-  };
-  Entry *found = g_hash_table_lookup (memory->entries, &wanted);
-
-  if (found == NULL)
-    {
-      found = g_memdup2 (&wanted, sizeof wanted);
-      found->text = g_strdup (text);
-      found->raised = g_strdup (raised);
-      measure (metrics, found);
-      g_hash_table_add (memory->entries, found);
-      memory->n_bytes += strlen (text) + (raised != NULL ? strlen (raised) : 0);
-    }
+  Entry *entry = get_entry (get_memory (), metrics,
+                            &(Entry) { .text = (char *) text,
+                                       .raised = (char *) raised,
+                                       .size = size,
+                                       .weight = weight,
+                                       .width = width });
 
   if (out_width != NULL)
-    *out_width = found->text_width;
-  return found->text_height;
+    *out_width = entry->text_width;
+  return entry->text_height;
+}
+
+/**
+ * ent_measure_peek_layout:
+ * @metrics: the font
+ * @text: text that can be laid out, see ent_text_clean()
+ * @raised: (nullable): what is raised behind it, the same
+ * @size: em size of @text
+ * @weight: weight
+ * @style: style
+ * @tabular: whether figures have equal widths
+ * @width: where it wraps, negative for one line
+ *
+ * What ent_measure() has laid out, where it has. It may be aligned, and
+ * nothing else in it changed.
+ *
+ * Returns: (transfer none): the layout, until anything else is measured
+ */
+PangoLayout *
+ent_measure_peek_layout (const EntMetrics *metrics,
+                         const char       *text,
+                         const char       *raised,
+                         double            size,
+                         PangoWeight       weight,
+                         PangoStyle        style,
+                         gboolean          tabular,
+                         double            width)
+{
+  Memory *memory = get_memory ();
+  Entry *entry = get_entry (memory, metrics,
+                            &(Entry) { .text = (char *) text,
+                                       .raised = (char *) raised,
+                                       .size = size,
+                                       .weight = weight,
+                                       .style = style,
+                                       .tabular = tabular,
+                                       .width = width });
+
+  if (entry->layout == NULL)
+    lay_out (memory, metrics, entry);
+
+  return entry->layout;
 }

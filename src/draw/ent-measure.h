@@ -21,4 +21,7 @@ double ent_measure_raised (const EntMetrics *metrics,
                            double            width,
                            double           *out_width);
 
+PangoLayout *ent_measure_peek_layout (const EntMetrics *metrics, const char *text, const char *raised, double size,
+                                      PangoWeight weight, PangoStyle style, gboolean tabular, double width);
+
 G_END_DECLS

@@ -155,38 +155,65 @@ ent_metrics_free (EntMetrics *self)
   g_free (self);
 }
 
-/* One context for each thread: building one reads the font configuration. */
+/* Documents whose languages are known at the same time; more than anybody opens. */
+#define MOST_CONTEXTS 16
+
 static void
-unref_context (gpointer data)
+unref_contexts (gpointer contexts)
 {
-  g_object_unref (data);
+  g_hash_table_unref (contexts);
 }
 
-static GPrivate context_key = G_PRIVATE_INIT (unref_context);
+/* For each thread, building one reads the font configuration, and for each
+ * language and direction: a layout is laid out anew when its context changes. */
+static GPrivate contexts_key = G_PRIVATE_INIT (unref_contexts);
 
 static PangoContext *
-peek_context (void)
+create_context (PangoLanguage *language, PangoDirection direction)
 {
-  PangoContext *context = g_private_get (&context_key);
+  /* The thread's own, and on the main thread the toolkit's: fonts are
+   * loaded once. */
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
 
+  /* Hinted widths would make text wider or narrower by the scale it is
+   * painted at; a layout has to hold on screen and paper alike. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+
+  pango_cairo_context_set_resolution (context, 72.0);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, language);
+  pango_context_set_base_dir (context, direction);
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
+static PangoContext *
+peek_context (const EntMetrics *metrics)
+{
+  PangoLanguage *language =
+    metrics->language != NULL ? pango_language_from_string (metrics->language) : pango_language_get_default ();
+  g_autofree char *key = g_strdup_printf ("%c%s", metrics->rtl ? 'r' : 'l', pango_language_to_string (language));
+  GHashTable *contexts = g_private_get (&contexts_key);
+  PangoContext *context;
+
+  if (contexts == NULL)
+    {
+      contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      g_private_set (&contexts_key, contexts);
+    }
+
+  context = g_hash_table_lookup (contexts, key);
   if (context == NULL)
     {
-      /* The thread's own, and on the main thread the toolkit's: fonts are
-       * loaded once. */
-      PangoFontMap *map = pango_cairo_font_map_get_default ();
-      cairo_font_options_t *options = cairo_font_options_create ();
-
-      /* Hinted widths would make text wider or narrower by the scale it is
-       * painted at; a layout has to hold on screen and paper alike. */
-      cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-      cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-
-      context = pango_font_map_create_context (map);
-      pango_cairo_context_set_resolution (context, 72.0);
-      pango_cairo_context_set_font_options (context, options);
-      pango_context_set_round_glyph_positions (context, FALSE);
-      cairo_font_options_destroy (options);
-      g_private_set (&context_key, context);
+      if (g_hash_table_size (contexts) >= MOST_CONTEXTS)
+        g_hash_table_remove_all (contexts);
+      context = create_context (language, metrics->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+      g_hash_table_insert (contexts, g_steal_pointer (&key), context);
     }
 
   return context;
@@ -214,17 +241,10 @@ ent_metrics_create_layout (const EntMetrics *self,
                            PangoStyle        style,
                            gboolean          tabular)
 {
-  PangoContext *context;
   PangoLayout *layout;
   g_autoptr (PangoFontDescription) font = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
-
-  context = peek_context ();
-  pango_context_set_matrix (context, NULL);
-  pango_context_set_language (context, self->language != NULL ? pango_language_from_string (self->language)
-                                                              : pango_language_get_default ());
-  pango_context_set_base_dir (context, self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 
   font = pango_font_description_new ();
   pango_font_description_set_family (font, self->font);
@@ -232,7 +252,7 @@ ent_metrics_create_layout (const EntMetrics *self,
   pango_font_description_set_weight (font, weight);
   pango_font_description_set_style (font, style);
 
-  layout = pango_layout_new (context);
+  layout = pango_layout_new (peek_context (self));
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
   pango_layout_set_single_paragraph_mode (layout, TRUE);

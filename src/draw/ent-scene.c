@@ -6,6 +6,7 @@
 #include <pango/pangocairo.h>
 
 #include "ent-glyph.h"
+#include "ent-hatch.h"
 #include "ent-measure.h"
 
 struct _EntScene {
@@ -454,26 +455,14 @@ trace_ellipse (cairo_t *cr, const EntRect *rect)
   cairo_restore (cr);
 }
 
-/* Each line is a path of its own: a repeating pattern shows its seams in PDF. */
+/* Stripes are a path: a repeating pattern shows its seams in PDF. */
 static void
 paint_hatch (cairo_t *cr, const EntShape *shape)
 {
-  const EntRect *rect = &shape->rect;
-  double step = (shape->dash > 0 ? shape->dash : 4 * shape->stroke_width) * G_SQRT2;
-
-  if (shape->stroke_width <= 0 || step <= 0 || (rect->width + rect->height) / step > 10000)
-    return;
-
-  trace_rect (cr, rect, shape->radius);
-  cairo_clip (cr);
-  cairo_set_line_width (cr, shape->stroke_width);
-  for (double x = step / 2 - rect->height; x < rect->width; x += step)
-    {
-      cairo_move_to (cr, rect->x + x, rect->y);
-      cairo_line_to (cr, rect->x + x + rect->height, rect->y + rect->height);
-    }
   set_colour (cr, &shape->stroke);
-  cairo_stroke (cr);
+  ent_hatch_trace (cr, &shape->rect, shape->radius, shape->stroke_width,
+                   shape->dash > 0 ? shape->dash : 4 * shape->stroke_width);
+  cairo_fill (cr);
 }
 
 static void
@@ -529,17 +518,42 @@ paint_shape (const EntShape *shape, cairo_t *cr)
   cairo_restore (cr);
 }
 
-static void
-paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
+/* What was measured is painted as it is where it fits, which it mostly does:
+ * what fits is not cut, and one line needs no width. */
+static PangoLayout *
+get_layout (const EntScene *self, const EntText *text)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  double x = text->box.x;
+  double width = text->wrap ? text->box.width : -1;
+  PangoLayout *layout = ent_measure_peek_layout (self->metrics, text->text, text->raised, text->size, text->weight,
+                                                 text->style, text->tabular, width);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (!text->ellipsize || (text->wrap ? logical.height <= text->box.height * PANGO_SCALE + 1
+                                      : logical.width <= text->box.width * PANGO_SCALE))
+    return g_object_ref (layout);
 
   layout = ent_metrics_create_layout (self->metrics, text->text, text->size, text->weight, text->style, text->tabular);
   if (text->raised != NULL)
     ent_metrics_add_raised (self->metrics, layout, text->raised, text->size);
+  pango_layout_set_width (layout, (int) ceil (text->box.width * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  if (text->wrap)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (layout, (int) ceil (text->box.height * PANGO_SCALE));
+    }
 
-  if (text->wrap || text->ellipsize)
+  return layout;
+}
+
+static void
+paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
+{
+  g_autoptr (PangoLayout) layout = get_layout (self, text);
+  double x = text->box.x;
+
+  if (pango_layout_get_width (layout) >= 0)
     {
       PangoAlignment align = text->align;
       PangoDirection base = self->metrics->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
@@ -550,13 +564,6 @@ paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
           pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)) != base)
         align = align == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
       pango_layout_set_alignment (layout, align);
-      pango_layout_set_width (layout, (int) ceil (text->box.width * PANGO_SCALE));
-      if (text->wrap)
-        pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      if (text->ellipsize)
-        pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      if (text->wrap && text->ellipsize)
-        pango_layout_set_height (layout, (int) ceil (text->box.height * PANGO_SCALE));
     }
   else if (text->align != PANGO_ALIGN_LEFT)
     {
