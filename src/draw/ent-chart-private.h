@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* A name is read from the last row of a room, in units. */
+#define ENT_CHART_ROOM_NAME 24.0
+
 /* The forms of a member's name, from the longest to the shortest. */
 typedef enum {
   ENT_CHART_NAME_FULL,
@@ -30,6 +33,8 @@ typedef struct {
 
 void          ent_chart_begin          (EntMap *map, EntBriefing *briefing, EntStage *stage, const EntMetrics *metrics,
                                         double width, double height);
+gboolean      ent_chart_has_side       (const EntMap *map, double height);
+double        ent_chart_add_legend     (EntMap *map, double most);
 EntScene     *ent_chart_end            (EntMap *map, double height);
 EntIndicator *ent_chart_find_indicator (EntBriefing *briefing, const char *id, EntIndicator *other);
 
@@ -43,6 +48,6 @@ void          ent_chart_foot_add_count (EntChartFoot *foot, const char *words);
 void          ent_chart_foot_add_hidden (EntChartFoot *foot, guint n_hidden);
 void          ent_chart_foot_add_total (EntChartFoot *foot, EntIndicator *indicator);
 void          ent_chart_foot_add_source (EntChartFoot *foot, EntIndicator *indicator);
-void          ent_chart_foot_add_stage (EntChartFoot *foot);
+void          ent_chart_foot_add_date   (EntChartFoot *foot);
 
 G_END_DECLS

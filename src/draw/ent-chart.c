@@ -9,6 +9,9 @@
 
 #include "ent-card.h"
 
+/* Where the column of texts of a slide begins, of its width. */
+#define SIDE 0.71
+
 static gboolean
 is_highlighted (EntStage *stage, const char *id)
 {
@@ -26,7 +29,8 @@ is_highlighted (EntStage *stage, const char *id)
  * @width: width of the surface
  * @height: height of the surface, negative for the natural one
  *
- * Finds where all members stand. What the map says of a stance beyond its
+ * Finds where all members stand, and where texts and the picture itself go: in
+ * a wide room legend and notes stand in a column beside it. What the map says of a stance beyond its
  * level these pictures do not show, so no tile has one.
  */
 void
@@ -41,13 +45,23 @@ ent_chart_begin (EntMap *map, EntBriefing *briefing, EntStage *stage, const EntM
     .palette = ent_palette_get (metrics->palette),
     .scene = ent_scene_new (metrics, width, MAX (height, 0)),
     .width = width,
-    .margin = metrics->slide ? width / 24 : metrics->text_body * 0.8,
+    .margin = metrics->slide ? 0 : metrics->text_body * 0.8,
     .em = metrics->text_body,
     .question = ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, ent_stage_get_question (stage)),
     .colour = ENT_COLOUR_BY_STANCE,
     .tiles = g_array_new (FALSE, TRUE, sizeof (EntMapTile)),
     .kinds = g_array_new (FALSE, TRUE, sizeof (EntMapKind)),
   };
+
+  map->text_left = map->tiles_left = map->margin;
+  map->text_right = map->tiles_right = width - map->margin;
+  map->legend_size = map->em;
+  map->listed = ent_chart_has_side (map, height);
+  if (map->listed)
+    {
+      map->text_left = floor (width * SIDE);
+      map->tiles_right = map->text_left - map->em;
+    }
 
   for (guint i = 0; (member = ent_list_peek (ent_briefing_get_members (briefing), i)) != NULL; i++)
     {
@@ -60,6 +74,46 @@ ent_chart_begin (EntMap *map, EntBriefing *briefing, EntStage *stage, const EntM
       tile.position.stance = NULL;
       g_array_append_val (map->tiles, tile);
     }
+}
+
+/**
+ * ent_chart_has_side:
+ * @map: a picture
+ * @height: height of the surface, negative for the natural one
+ *
+ * Returns: whether legend and notes stand beside it
+ */
+gboolean
+ent_chart_has_side (const EntMap *map, double height)
+{
+  return map->metrics->slide && height > 0 && map->width > height;
+}
+
+/**
+ * ent_chart_add_legend:
+ * @map: a picture
+ * @most: how high the legend may be where it stands beside the picture
+ *
+ * Adds the map's legend: beside the picture as large as there is room for it.
+ *
+ * Returns: its bottom
+ */
+double
+ent_chart_add_legend (EntMap *map, double most)
+{
+  double sizes[] = { map->em, map->em * 0.87, map->em * 0.76, map->metrics->text_small };
+
+  if (!map->listed)
+    return ent_map_add_legend (map, map->metrics->slide ? 0 : map->em * 0.5);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      map->legend_size = sizes[i];
+      if (ent_map_measure_legend (map, map->text_right - map->text_left, TRUE, sizes[i]) <= most)
+        break;
+    }
+
+  return ent_map_add_legend (map, 0);
 }
 
 /**
@@ -378,33 +432,19 @@ ent_chart_foot_add_source (EntChartFoot *foot, EntIndicator *indicator)
 }
 
 /**
- * ent_chart_foot_add_stage:
+ * ent_chart_foot_add_date:
  * @foot: what stands below a picture
  *
  * As of when the colours are, if that is not the latest: also on a picture of
- * the window, or it would be taken for the present. Whose view gives them and
- * when information ended a window says elsewhere, a slide here.
+ * the window, or it would be taken for the present. The frame of a slide says
+ * so itself.
  */
 void
-ent_chart_foot_add_stage (EntChartFoot *foot)
+ent_chart_foot_add_date (EntChartFoot *foot)
 {
   EntMap *map = foot->map;
-  g_autofree char *by = NULL;
-  g_autofree char *cutoff = NULL;
   g_autofree char *date = ent_phrase_as_of (map->stage);
-  g_autofree char *words = NULL;
 
-  ent_chart_foot_add (foot, "foot:date", date, map->palette->text);
   if (!map->metrics->slide)
-    return;
-
-  by = ent_phrase_by (map->briefing, ent_stage_get_by (map->stage));
-  cutoff = ent_date_format (ent_briefing_get_information_cutoff (map->briefing));
-  if (cutoff != NULL)
-    /* Translators: whose view gives the colours, as in "the desk’s view", and a date; information from after it did not go in */
-    words = g_strdup_printf (_("Colours and glyphs: %1$s · cut-off %2$s"), by, cutoff);
-  else
-    /* Translators: whose view gives the colours, as in "the desk’s view" */
-    words = g_strdup_printf (_("Colours and glyphs: %s"), by);
-  ent_chart_foot_add (foot, "foot:stage", words, map->palette->text_dim);
+    ent_chart_foot_add (foot, "foot:date", date, map->palette->text);
 }

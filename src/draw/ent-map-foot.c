@@ -10,20 +10,18 @@
 
 #define MOST_NAMES 3 /* of a selection that are written out */
 
-/* Whose share is shown. */
-typedef struct {
-  char *name;
-  char **members;
-} Whose;
-
-static void
-whose_clear (Whose *whose)
+/**
+ * ent_map_whose_clear:
+ * @whose: whose share is shown
+ *
+ * Frees what it holds.
+ */
+void
+ent_map_whose_clear (EntMapWhose *whose)
 {
   g_free (whose->name);
   g_strfreev (whose->members);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Whose, whose_clear)
 
 static EntMeasure *
 find_measure (const EntMap *map)
@@ -69,9 +67,16 @@ name_selection (const EntMap *map, char **members)
   return g_strjoinv (C_("list", ", "), names);
 }
 
-/* Of the selection, if several are selected, otherwise of the measure. */
-static gboolean
-find_whose (const EntMap *map, Whose *whose)
+/**
+ * ent_map_find_whose:
+ * @map: a map
+ * @whose: (out caller-allocates): of the selection, if several are selected,
+ *   otherwise of the measure
+ *
+ * Returns: whether there is anybody whose share can be shown
+ */
+gboolean
+ent_map_find_whose (const EntMap *map, EntMapWhose *whose)
 {
   EntMeasure *measure;
 
@@ -94,7 +99,7 @@ find_whose (const EntMap *map, Whose *whose)
 
 /* One segment for all the members that have the same level, or none. */
 static double
-sum_of_level (const EntMap *map, const Whose *whose, const char *indicator, EntLevel *level)
+sum_of_level (const EntMap *map, const EntMapWhose *whose, const char *indicator, EntLevel *level)
 {
   double sum = 0;
 
@@ -135,21 +140,50 @@ add_segment (const EntMap *map, const EntPen *pen, const EntRect *bar, double fr
   return to;
 }
 
+/**
+ * ent_map_paint_bar:
+ * @map: a map
+ * @pen: a pen
+ * @whose: whose share
+ * @indicator: of what
+ * @bar: its box, laid out from left to right: as wide as the whole
+ *
+ * A segment for each level that one of them has, a keyline between any two.
+ */
+void
+ent_map_paint_bar (const EntMap *map, const EntPen *pen, const EntMapWhose *whose, EntIndicator *indicator, EntRect bar)
+{
+  double frame = MAX (map->metrics->unit * 2, 1);
+  GListModel *levels = ent_question_get_levels (map->question);
+  double at = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (levels); i++)
+    {
+      g_autoptr (EntLevel) level = g_list_model_get_item (levels, i);
+
+      at = add_segment (map, pen, &bar, at, sum_of_level (map, whose, ent_indicator_get_id (indicator), level), level);
+    }
+  at = add_segment (map, pen, &bar, at, sum_of_level (map, whose, ent_indicator_get_id (indicator), NULL), NULL);
+  if (at > 0 && at < 1)
+    ent_pen_rect (pen, (EntRect) { bar.x + at * bar.width, bar.y, frame, bar.height }, 0, map->palette->line, ent_pen_none,
+                  0, 0);
+  ent_pen_rect (pen, (EntRect) { bar.x - frame / 2, bar.y - frame / 2, bar.width + frame, bar.height + frame }, 0,
+                ent_pen_none, map->palette->line, frame, 0);
+}
+
 static void
-add_bar (const EntMap *map, const Whose *whose, EntIndicator *indicator, EntRect rect, double label_width, double percent_width)
+add_bar (const EntMap *map, const EntMapWhose *whose, EntIndicator *indicator, EntRect rect, double label_width, double percent_width)
 {
   double size = map->metrics->text_small;
-  double frame = MAX (map->metrics->unit * 2, 1);
   g_autofree char *id = g_strconcat ("foot:share-", ent_indicator_get_id (indicator), NULL);
   g_autofree char *name = ent_text_clean (ent_indicator_get_name (indicator), ENT_TEXT_LINE_LIMIT);
   g_autofree char *percent = NULL;
-  GListModel *levels = ent_question_get_levels (map->question);
   EntSceneItem *item;
   EntShare share;
   EntRect bar;
   EntText text;
   EntPen pen;
-  double height, at = 0;
+  double height;
 
   if (!ent_share_compute (map->briefing, ent_indicator_get_id (indicator), (const char * const *) whose->members, NULL, &share))
     return;
@@ -175,29 +209,28 @@ add_bar (const EntMap *map, const Whose *whose, EntIndicator *indicator, EntRect
 
   bar = (EntRect) { rect.x + label_width + size * 0.6, rect.y + (rect.height - size) / 2,
                     rect.width - label_width - percent_width - size * 1.2, size };
-  for (guint i = 0; i < g_list_model_get_n_items (levels); i++)
-    {
-      g_autoptr (EntLevel) level = g_list_model_get_item (levels, i);
-
-      at = add_segment (map, &pen, &bar, at, sum_of_level (map, whose, ent_indicator_get_id (indicator), level), level);
-    }
-  at = add_segment (map, &pen, &bar, at, sum_of_level (map, whose, ent_indicator_get_id (indicator), NULL), NULL);
-  if (at > 0 && at < 1)
-    ent_pen_rect (&pen, (EntRect) { bar.x + at * bar.width, bar.y, frame, bar.height }, 0, map->palette->line, ent_pen_none,
-                  0, 0);
-  ent_pen_rect (&pen, (EntRect) { bar.x - frame / 2, bar.y - frame / 2, bar.width + frame, bar.height + frame }, 0,
-                ent_pen_none, map->palette->line, frame, 0);
+  ent_map_paint_bar (map, &pen, whose, indicator, bar);
 }
 
-/* Bars stand beside each other while each has room. */
-static double
-add_bars (EntMap *map, const Whose *whose, double y, gboolean measure_only)
+/**
+ * ent_map_add_bars:
+ * @map: a map
+ * @whose: whose shares
+ * @y: top of the bars
+ * @measure_only: whether to add nothing
+ *
+ * Bars stand beside each other while each has room.
+ *
+ * Returns: their bottom
+ */
+double
+ent_map_add_bars (EntMap *map, const EntMapWhose *whose, double y, gboolean measure_only)
 {
   g_autoptr (GPtrArray) indicators = ent_share_indicators (map->briefing);
   double size = map->metrics->text_small;
   double row = size * 1.7;
   double gap = map->em * 1.6;
-  double width = map->width - 2 * map->margin;
+  double width = map->text_right - map->text_left;
   double label_width = 0, percent_width, most;
   guint n_columns;
   double column;
@@ -229,26 +262,40 @@ add_bars (EntMap *map, const Whose *whose, double y, gboolean measure_only)
 
       for (guint i = 0; i < indicators->len; i++)
         add_bar (map, whose, g_ptr_array_index (indicators, i),
-                 (EntRect) { map->margin + (i % n_columns) * (column + gap), y + (i / n_columns) * row, column, row },
+                 (EntRect) { map->text_left + (i % n_columns) * (column + gap), y + (i / n_columns) * row, column, row },
                  label_width, percent_width);
     }
 
   return y + row * ((indicators->len + n_columns - 1) / n_columns);
 }
 
-static double
-add_paragraph (EntMap *map, const char *id, const char *words, const char *spoken, double size, EntColour colour, double y, gboolean measure_only)
+/**
+ * ent_map_add_paragraph:
+ * @map: a map
+ * @id: id of the item
+ * @words: what it says
+ * @spoken: (nullable): what is said instead
+ * @size: em size
+ * @colour: its colour
+ * @y: its top
+ * @measure_only: whether to add nothing
+ *
+ * Returns: its bottom
+ */
+double
+ent_map_add_paragraph (EntMap *map, const char *id, const char *words, const char *spoken, double size, EntColour colour, double y, gboolean measure_only)
 {
-  double width = map->width - 2 * map->margin;
+  double width = map->text_right - map->text_left;
   double height = ent_scene_measure (map->scene, words, size, PANGO_WEIGHT_NORMAL, width, NULL);
 
   if (!measure_only)
     {
-      EntRect rect = { map->margin, y, width, height };
+      EntRect rect = { map->text_left, y, width, height };
       EntSceneItem *item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_GROUND, rect);
       EntPen pen = ent_map_pen (map, item, map->palette->ground);
       EntText text = ent_pen_text_init (words, rect, size, colour);
 
+      item->bounds = ent_pen_turn (&pen, rect);
       text.wrap = TRUE;
       text.tabular = TRUE;
       ent_pen_text (&pen, &text);
@@ -258,10 +305,17 @@ add_paragraph (EntMap *map, const char *id, const char *words, const char *spoke
   return y + height;
 }
 
-/* What the bars below leave to be said: whose shares, and of what. NULL where that is not the same for all of
- * them, or where figures are missing: that takes the whole sentence. */
-static char *
-write_heading (const EntMap *map, const Whose *whose)
+/**
+ * ent_map_write_heading:
+ * @map: a map
+ * @whose: whose shares
+ *
+ * Returns: (transfer full) (nullable): what the bars leave to be said: whose
+ *   shares, and of what; %NULL where that is not the same for all of them, or
+ *   where figures are missing: that takes the whole sentence
+ */
+char *
+ent_map_write_heading (const EntMap *map, const EntMapWhose *whose)
 {
   g_autoptr (GPtrArray) indicators = ent_share_indicators (map->briefing);
   g_autofree char *name = ent_phrase_begin (whose->name);
@@ -306,18 +360,12 @@ static char *
 write_note (const EntMap *map)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *by = ent_phrase_by (map->briefing, ent_stage_get_by (map->stage));
-  g_autofree char *cutoff = ent_date_format (ent_briefing_get_information_cutoff (map->briefing));
   g_autofree char *date = ent_date_format (ent_stage_get_date (map->stage));
   g_autofree char *note = NULL;
   g_auto (GStrv) parts = NULL;
 
-  /* Above the map in a window, a slide says it here. */
-  if (map->metrics->slide)
-    /* Translators: %s is whose view is shown, as in "the desk’s view" */
-    add_part (builder, _("Shown: %s"), by);
-  /* Also on a picture of the window, or it would be taken for the present. */
-  if (date != NULL)
+  /* Also on a picture of the window, or it would be taken for the present; the frame of a slide says it. */
+  if (date != NULL && !map->metrics->slide)
     /* Translators: %s is a date; what is shown is as of it and may have changed since */
     add_part (builder, _("as of %s, not the latest"), date);
   g_strv_builder_add (builder, _("tiles are schematic: contact says nothing about borders"));
@@ -326,9 +374,6 @@ write_note (const EntMap *map)
     add_part (builder, _("viewpoint of the layout: %s"), ent_layout_get_viewpoint (map->layout));
   if (map->layout != NULL && map->flowing)
     g_strv_builder_add (builder, _("too narrow for the layout: tiles stand in rows"));
-  if (map->metrics->slide)
-    /* Translators: %s is a date; information from after it did not go in */
-    add_part (builder, _("cut-off %s"), cutoff);
   parts = g_strv_builder_end (builder);
   note = g_strjoinv (" · ", parts);
 
@@ -351,6 +396,31 @@ write_count (const EntMap *map)
 }
 
 /**
+ * ent_map_add_notes:
+ * @map: a map whose tiles are planned
+ * @y: top of the notes
+ * @measure_only: whether to add nothing
+ *
+ * Who is left out, and what has to be said of every map.
+ *
+ * Returns: their bottom
+ */
+double
+ent_map_add_notes (EntMap *map, double y, gboolean measure_only)
+{
+  g_autofree char *note = write_note (map);
+  g_autofree char *count = write_count (map);
+
+  if (count != NULL)
+    y = ent_map_add_paragraph (map, "foot:count", count, NULL, map->metrics->text_small, map->palette->text, y, measure_only);
+  if (map->n_beyond > 0 && !map->metrics->slide)
+    y = ent_map_add_paragraph (map, "foot:search", _("Search (Ctrl+F) finds each of the others by its name."), NULL,
+                               map->metrics->text_small, map->palette->text, y, measure_only);
+
+  return ent_map_add_paragraph (map, "foot:note", note, NULL, map->metrics->text_small, map->palette->text_dim, y, measure_only);
+}
+
+/**
  * ent_map_add_foot:
  * @map: a map whose tiles are planned
  * @y: top of the foot
@@ -364,29 +434,22 @@ write_count (const EntMap *map)
 double
 ent_map_add_foot (EntMap *map, double y, gboolean measure_only)
 {
-  g_auto (Whose) whose = { 0 };
-  g_autofree char *note = write_note (map);
-  g_autofree char *count = write_count (map);
+  g_auto (EntMapWhose) whose = { 0 };
 
-  if (map->question != NULL && find_whose (map, &whose))
+  if (map->question != NULL && ent_map_find_whose (map, &whose))
     {
       g_autofree char *sentence =
         ent_phrase_share (map->briefing, whose.name, (const char * const *) whose.members);
 
       if (sentence != NULL)
         {
-          g_autofree char *heading = write_heading (map, &whose);
+          g_autofree char *heading = ent_map_write_heading (map, &whose);
 
-          y = add_paragraph (map, "foot:share", heading != NULL ? heading : sentence, sentence, map->metrics->text_body, map->palette->text, y, measure_only);
-          y = add_bars (map, &whose, y + map->em * 0.2, measure_only);
+          y = ent_map_add_paragraph (map, "foot:share", heading != NULL ? heading : sentence, sentence, map->metrics->text_body, map->palette->text, y, measure_only);
+          y = ent_map_add_bars (map, &whose, y + map->em * 0.2, measure_only);
           y += map->em * 0.35;
         }
     }
-  if (count != NULL)
-    y = add_paragraph (map, "foot:count", count, NULL, map->metrics->text_small, map->palette->text, y, measure_only);
-  if (map->n_beyond > 0 && !map->metrics->slide)
-    y = add_paragraph (map, "foot:search", _("Search (Ctrl+F) finds each of the others by its name."), NULL,
-                       map->metrics->text_small, map->palette->text, y, measure_only);
 
-  return add_paragraph (map, "foot:note", note, NULL, map->metrics->text_small, map->palette->text_dim, y, measure_only);
+  return ent_map_add_notes (map, y, measure_only);
 }

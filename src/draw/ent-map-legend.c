@@ -22,10 +22,75 @@ typedef struct {
 static void
 begin_row (Cursor *cursor)
 {
-  if (cursor->x <= cursor->map->margin)
+  if (cursor->x <= cursor->map->text_left)
     return;
-  cursor->x = cursor->map->margin;
-  cursor->y += cursor->row;
+  cursor->x = cursor->map->text_left;
+  cursor->y += cursor->map->listed ? 0 : cursor->row;
+}
+
+static void
+begin_row_of_list (Cursor *cursor)
+{
+  if (cursor->map->listed)
+    cursor->x = cursor->map->text_left;
+}
+
+/* What an entry says, and where: laid out from left to right. */
+typedef struct {
+  const char *name;
+  const char *number; /* (nullable) */
+  double lead;        /* width of the swatch and of the gap behind it */
+  double name_width, name_height;
+  double number_width; /* with the gap before it */
+  double line;         /* height of a line */
+} Entry;
+
+/* In a list a name has two lines, and all numbers stand at the edge; otherwise entries follow each other. */
+static Entry
+plan_entry (Cursor *cursor, const char *name, const char *number, double lead)
+{
+  EntMap *map = cursor->map;
+  double em = cursor->size;
+  Entry entry = { .name = name, .number = number, .lead = lead };
+  double most;
+
+  entry.line = ent_scene_measure (map->scene, name, em, PANGO_WEIGHT_NORMAL, -1, &entry.name_width);
+  entry.name_height = entry.line;
+  if (number != NULL)
+    {
+      ent_scene_measure (map->scene, number, em, PANGO_WEIGHT_BOLD, -1, &entry.number_width);
+      entry.number_width += em * 0.4;
+    }
+  most = MAX (map->text_right - map->text_left - lead - entry.number_width, 1);
+  if (map->listed && entry.name_width + 1 > most)
+    entry.name_height = CLAMP (ent_scene_measure (map->scene, name, em, PANGO_WEIGHT_NORMAL, most, NULL), entry.line, 2.02 * entry.line);
+  entry.name_width = map->listed ? most : MIN (entry.name_width + 1, most);
+
+  return entry;
+}
+
+static void
+paint_entry (Cursor *cursor, const Entry *entry, const EntPen *pen, double row, EntColour ink)
+{
+  double em = cursor->size;
+  EntText text = ent_pen_text_init (entry->name,
+                                    (EntRect) { cursor->x + entry->lead, cursor->y + (row - entry->name_height) / 2,
+                                                entry->name_width, entry->name_height },
+                                    em, ink);
+
+  text.ellipsize = TRUE;
+  text.wrap = entry->name_height > entry->line;
+  ent_pen_text (pen, &text);
+  if (entry->number == NULL)
+    return;
+
+  text = ent_pen_text_init (entry->number,
+                            (EntRect) { cursor->x + entry->lead + entry->name_width + em * 0.35,
+                                        cursor->y + (row - entry->line) / 2, entry->number_width - em * 0.35, entry->line },
+                            em, ink);
+  text.weight = PANGO_WEIGHT_BOLD;
+  text.align = cursor->map->listed ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  ent_pen_text (pen, &text);
 }
 
 /* A swatch, a name and a number; returns the pen with which to fill the swatch. */
@@ -40,53 +105,35 @@ add_entry (Cursor   *cursor,
            EntRect    *swatch)
 {
   EntMap *map = cursor->map;
-  g_autofree char *number = count >= 0 ? ent_phrase_number (count, 0) : g_strdup ("");
+  g_autofree char *number = count >= 0 ? ent_phrase_number (count, 0) : NULL;
   double em = cursor->size;
   double pad = MIN (em * 0.3, map->margin);
-  double lead = swatch_width > 0 ? swatch_width + em * 0.45 : 0;
-  double right = map->width - map->margin;
-  double name_width, number_width = 0, height, most;
+  double row = cursor->row;
+  double width;
   EntSceneItem *item;
-  EntColour ink = shown ? map->palette->text : map->palette->text_dim;
-  EntText text;
+  Entry entry;
   EntPen pen;
 
-  height = ent_scene_measure (map->scene, name, em, PANGO_WEIGHT_NORMAL, -1, &name_width);
-  if (count >= 0)
-    {
-      ent_scene_measure (map->scene, number, em, PANGO_WEIGHT_BOLD, -1, &number_width);
-      number_width += em * 0.4;
-    }
-  most = right - map->margin - lead - number_width;
-  name_width = MIN (name_width + 1, most);
-
-  if (cursor->x + lead + name_width + number_width + cursor->reserve > right + 0.5)
+  begin_row_of_list (cursor);
+  entry = plan_entry (cursor, name, number, swatch_width > 0 ? swatch_width + em * 0.45 : 0);
+  width = entry.lead + entry.name_width + entry.number_width;
+  if (cursor->x + width + (map->listed ? 0 : cursor->reserve) > map->text_right + 0.5)
     begin_row (cursor);
+  if (map->listed)
+    row = MAX (row, entry.name_height + em * 0.45);
 
-  item = ent_scene_add (map->scene, id, role,
-                        (EntRect) { cursor->x - pad, cursor->y, lead + name_width + number_width + 2 * pad, cursor->row });
+  item = ent_scene_add (map->scene, id, role, (EntRect) { cursor->x - pad, cursor->y, width + 2 * pad, row });
   item->pressed = shown;
   pen = ent_map_pen (map, item, map->palette->ground);
   item->bounds = ent_pen_turn (&pen, item->bounds);
 
-  *swatch = (EntRect) { cursor->x, cursor->y + (cursor->row - em * 1.25) / 2, swatch_width, em * 1.25 };
+  *swatch = (EntRect) { cursor->x, cursor->y + (row - em * 1.25) / 2, swatch_width, em * 1.25 };
+  paint_entry (cursor, &entry, &pen, row, shown ? map->palette->text : map->palette->text_dim);
 
-  text = ent_pen_text_init (name,
-                            (EntRect) { cursor->x + lead, cursor->y + (cursor->row - height) / 2, name_width, height },
-                            em, ink);
-  text.ellipsize = TRUE;
-  ent_pen_text (&pen, &text);
-  if (count >= 0)
-    {
-      text = ent_pen_text_init (number,
-                                (EntRect) { cursor->x + lead + name_width + em * 0.35, text.box.y,
-                                            number_width - em * 0.35, height },
-                                em, ink);
-      text.weight = PANGO_WEIGHT_BOLD;
-      ent_pen_text (&pen, &text);
-    }
-
-  cursor->x += lead + name_width + number_width + em * 1.1;
+  if (map->listed)
+    cursor->y += row;
+  else
+    cursor->x += width + em * 1.1;
   return pen;
 }
 
@@ -215,6 +262,9 @@ add_levels (Cursor *cursor)
     }
 
   shown = !is_hidden (map, ENT_LEVEL_NONE, FALSE);
+  /* A slide has no room for what is not there. */
+  if (map->metrics->slide && shown && n_not_found + n_unstated == 0)
+    return;
   name = ent_phrase_no_position ((guint) n_not_found, (guint) n_unstated);
   pen = add_entry (cursor, "level:" ENT_LEVEL_NONE, ENT_SCENE_ROLE_TOGGLE, name, n_not_found + n_unstated, shown,
                    cursor->swatch, &swatch);
@@ -510,7 +560,11 @@ add_relations (Cursor *cursor)
   for (guint i = 0; i < map->kinds->len; i++)
     {
       const EntMapKind *kind = &g_array_index (map->kinds, EntMapKind, i);
-      g_autofree char *name = kind->id != NULL ? ent_phrase_relation_kind (kind->id) : g_strdup (_("other kinds"));
+      g_autofree char *name = NULL;
+
+      if (map->metrics->slide && kind->n == 0)
+        continue;
+      name = kind->id != NULL ? ent_phrase_relation_kind (kind->id) : g_strdup (_("other kinds"));
 
       add_kind (cursor, i, name, map->hub != NULL ? kind->n : kind->n_all, kind->n_all);
     }
@@ -528,11 +582,11 @@ ent_map_add_legend (EntMap *map, double y)
 {
   Cursor cursor = {
     .map = map,
-    .x = map->margin,
+    .x = map->text_left,
     .y = y,
-    .row = MAX (map->em * 1.75, map->metrics->slide ? 0 : 24),
-    .size = map->metrics->text_body,
-    .swatch = map->metrics->text_body * 1.7,
+    .row = MAX (map->legend_size * (map->listed ? 1.6 : 1.75), map->metrics->slide ? 0 : 24),
+    .size = map->legend_size,
+    .swatch = map->legend_size * 1.7,
   };
 
   if (map->question != NULL)

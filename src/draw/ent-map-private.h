@@ -19,7 +19,8 @@ typedef enum {
 
 typedef struct {
   EntMember *member; /* (transfer none): the briefing owns it */
-  EntTile cell;
+  EntTile place; /* on the layout */
+  EntTile cell;  /* where it is put: the same, or in rows */
   EntRect rect;
   EntRect boxes[ENT_MAP_N_BOXES]; /* in the scene; without a width there is nothing */
   double foot;                    /* middle of the row of marks */
@@ -54,6 +55,13 @@ typedef struct {
   double margin;
   double em; /* of the body text */
 
+  /* Where texts stand, laid out from left to right, and where tiles do: east is on the right in every language. */
+  double text_left, text_right;
+  double tiles_left, tiles_right;
+  gboolean listed;    /* the legend has one entry in a row */
+  double legend_size; /* em size of its texts */
+  gboolean without_shares; /* a slide without room for them */
+
   EntQuestion *question; /* (nullable) */
   EntLayout *layout;     /* (nullable) */
   EntColourBy colour;
@@ -72,13 +80,17 @@ typedef struct {
   guint n_relations;
   guint n_undrawn;   /* of them, for want of a tile */
 
-  int columns;    /* of the layout */
+  int columns;    /* of the layout, or where tiles are put in rows */
   int rows;
+  int place_columns; /* of the layout */
+  int place_rows;
 
   /* The plan of the tiles. */
   gboolean flowing;   /* the layout does not fit: tiles in rows, in its order */
   GPtrArray *labels;  /* of EntLabel: one for each tile, all of one form */
+  guint form;         /* of the names: the longer the less */
   gboolean cut;       /* no form fits: names end in an ellipsis */
+  gboolean without_figures; /* no tile of a slide has room for its figure */
   double text_size;   /* of the names */
   double cell_width;
   double cell_height;
@@ -86,6 +98,25 @@ typedef struct {
   double pad;         /* from a tile's upper and lower edge to what stands in it */
   double side_pad;    /* from its sides */
 } EntMap;
+
+/* Whose share is shown. */
+typedef struct {
+  char *name;
+  char **members;
+} EntMapWhose;
+
+void     ent_map_whose_clear   (EntMapWhose *whose);
+gboolean ent_map_find_whose    (const EntMap *map, EntMapWhose *whose);
+char    *ent_map_write_heading (const EntMap *map, const EntMapWhose *whose);
+void     ent_map_paint_bar     (const EntMap *map, const EntPen *pen, const EntMapWhose *whose, EntIndicator *indicator, EntRect bar);
+double   ent_map_add_paragraph (EntMap *map, const char *id, const char *words, const char *spoken, double size,
+                                EntColour colour, double y, gboolean measure_only);
+double   ent_map_add_bars      (EntMap *map, const EntMapWhose *whose, double y, gboolean measure_only);
+double   ent_map_measure_legend (EntMap *map, double width, gboolean listed, double size);
+double   ent_map_add_notes     (EntMap *map, double y, gboolean measure_only);
+void     ent_map_lay_out_slide (EntMap *map, double height);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntMapWhose, ent_map_whose_clear)
 
 EntPen ent_map_pen         (const EntMap *map, EntSceneItem *item, EntColour ground);
 double ent_map_add_legend  (EntMap *map, double y);

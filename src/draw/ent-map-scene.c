@@ -90,9 +90,10 @@ trim_layout (EntMap *map)
 
       cell->column -= column;
       cell->row -= row;
+      g_array_index (map->tiles, EntMapTile, i).place = *cell;
     }
-  map->columns -= column;
-  map->rows -= row;
+  map->place_columns = map->columns -= column;
+  map->place_rows = map->rows -= row;
 }
 
 /* Of the figures of all members, on this layout or not: a member keeps its
@@ -119,6 +120,30 @@ find_classes (EntMap *map)
     }
 }
 
+/* Legend, tiles and foot one below the other. */
+static void
+lay_out (EntMap *map, double height)
+{
+  double top, foot, room;
+
+  top = ent_map_add_legend (map, map->em * 0.5) + map->em * 0.6;
+  /* The foot is a line longer where tiles have to stand in rows; what it
+   * takes is known once that is. */
+  foot = ent_map_add_foot (map, 0, TRUE) + map->em * 1.2;
+  room = ent_map_plan_tiles (map, height < 0 ? -1 : MAX (height - top - foot, 0));
+  if (map->flowing)
+    {
+      double grid = map->rows * (map->cell_height + map->gap) - map->gap;
+
+      foot = ent_map_add_foot (map, 0, TRUE) + map->em * 1.2;
+      room = MAX (grid, height < 0 ? 0 : height - top - foot);
+    }
+
+  ent_map_add_tiles (map, top, room);
+  ent_map_add_foot (map, top + room + map->em * 0.6, FALSE);
+  ent_scene_set_height (map->scene, MAX (height, top + room + foot));
+}
+
 /**
  * ent_map_scene_new:
  * @briefing: what it is about
@@ -131,6 +156,11 @@ find_classes (EntMap *map)
  * tiles, the shares, and what has to be said of every map. What the filter
  * hides stays as an empty frame, so that the map keeps its shape. Lines join
  * the selected member to those that it has relations with.
+ *
+ * On a slide, for whose body the scene is laid out, the legend and the shares
+ * stand beside the tiles, below them or where the layout is empty, wherever
+ * names and tiles get largest; the frame of the slide says by whom and as of
+ * when.
  *
  * Members without a place on the stage's layout are left out, and those
  * beyond %ENT_MAP_TILE_LIMIT; the foot says how many. Without a layout, or
@@ -150,7 +180,6 @@ ent_map_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *met
     .width = width,
     .tiles = tiles,
   };
-  double top, foot, room;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
   g_return_val_if_fail (ENT_IS_STAGE (stage), NULL);
@@ -159,7 +188,10 @@ ent_map_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *met
   map.scene = ent_scene_new (metrics, width, MAX (height, 0));
   map.palette = ent_palette_get (metrics->palette);
   map.em = metrics->text_body;
-  map.margin = metrics->slide ? width / 24 : ENT_METRICS_MARGIN;
+  map.margin = metrics->slide ? 0 : ENT_METRICS_MARGIN;
+  map.text_left = map.tiles_left = map.margin;
+  map.text_right = map.tiles_right = width - map.margin;
+  map.legend_size = map.em;
   map.question = ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, ent_stage_get_question (stage));
   map.layout = ent_briefing_lookup (briefing, ENT_TYPE_LAYOUT, ent_stage_get_layout (stage));
   map.colour = ent_stage_get_colour (stage);
@@ -177,22 +209,11 @@ ent_map_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *met
     find_classes (&map);
   ent_map_find_relations (&map);
 
-  top = ent_map_add_legend (&map, map.em * 0.5) + map.em * 0.6;
-  /* The foot is a line longer where tiles have to stand in rows; what it
-   * takes is known once that is. */
-  foot = ent_map_add_foot (&map, 0, TRUE) + map.em * 1.2;
-  room = ent_map_plan_tiles (&map, height < 0 ? -1 : MAX (height - top - foot, 0));
-  if (map.flowing)
-    {
-      double grid = map.rows * (map.cell_height + map.gap) - map.gap;
+  if (metrics->slide)
+    ent_map_lay_out_slide (&map, height);
+  else
+    lay_out (&map, height);
 
-      foot = ent_map_add_foot (&map, 0, TRUE) + map.em * 1.2;
-      room = MAX (grid, height < 0 ? 0 : height - top - foot);
-    }
-
-  ent_map_add_tiles (&map, top, room);
-  ent_map_add_foot (&map, top + room + map.em * 0.6, FALSE);
-  ent_scene_set_height (map.scene, MAX (height, top + room + foot));
   ent_map_clear_relations (&map);
   g_clear_pointer (&map.labels, g_ptr_array_unref);
 

@@ -26,7 +26,7 @@ glyph_size (double text_size)
 static double
 foot_row (const EntMap *map, double text_size)
 {
-  double figure = map->colour == ENT_COLOUR_BY_INDICATOR ? map->metrics->text_small * 1.4 : 0;
+  double figure = map->colour == ENT_COLOUR_BY_INDICATOR && !map->without_figures ? map->metrics->text_small * 1.4 : 0;
 
   return MAX (glyph_size (text_size), figure);
 }
@@ -165,6 +165,7 @@ choose_names (EntMap *map)
       if (size > 0)
         {
           take_labels (map, g_steal_pointer (&labels), size);
+          map->form = form;
           return TRUE;
         }
     }
@@ -175,31 +176,44 @@ choose_names (EntMap *map)
 static gboolean
 plan_grid (EntMap *map, double height)
 {
-  double width = map->width - 2 * map->margin;
+  double width = map->tiles_right - map->tiles_left;
   double rough = width / MAX (map->columns, 1);
+  /* Logical pixels in a window, where tiles are hit with a pointer; on a slide they are as large as it is. */
+  double pixel = map->metrics->slide ? map->metrics->unit : 1;
   double lowest;
 
   map->flowing = FALSE;
-  if (map->layout == NULL || map->columns < 1 || map->rows < 1 || rough < 24)
+  map->without_figures = FALSE;
+  if (map->layout == NULL || map->columns < 1 || map->rows < 1 || rough < 24 * pixel)
     return FALSE;
 
-  map->gap = CLAMP (rough * 0.055, 3, map->em * 0.5);
-  map->pad = CLAMP (rough * 0.045, 2, map->em * 0.6);
+  map->gap = CLAMP (rough * 0.055, 3 * pixel, map->em * 0.5);
+  map->pad = CLAMP (rough * 0.045, 2 * pixel, map->em * 0.6);
   map->cell_width = (width - map->gap * (map->columns - 1)) / map->columns;
   if (!map->metrics->slide)
     map->cell_width = MIN (map->cell_width, map->em * 18);
 
-  lowest = MAX (24, height_around (map, map->metrics->text_small) + map->metrics->text_small * 1.4);
+  lowest = MAX (24 * pixel, height_around (map, map->metrics->text_small) + map->metrics->text_small * 1.4);
   if (height < 0)
     map->cell_height = map->cell_width / NATURAL_ASPECT;
   else
     map->cell_height = (height - map->gap * (map->rows - 1)) / map->rows;
-  map->cell_height = MAX (map->cell_height, MIN (lowest, map->cell_width));
+  if (!map->metrics->slide)
+    map->cell_height = MAX (map->cell_height, MIN (lowest, map->cell_width));
   map->cell_height = MIN (map->cell_height, map->cell_width);
   map->cell_width = MIN (map->cell_width, map->cell_height * WIDEST_ASPECT);
 
   if (choose_names (map))
     return TRUE;
+  if (map->metrics->slide && map->colour == ENT_COLOUR_BY_INDICATOR)
+    {
+      /* Nobody scrolls a slide; the colours say the classes. */
+      map->without_figures = TRUE;
+      map->pad = CLAMP (rough * 0.045, 2 * pixel, map->em * 0.6);
+      if (choose_names (map))
+        return TRUE;
+      map->without_figures = FALSE;
+    }
   if (height < 0)
     return FALSE;
 
@@ -213,7 +227,7 @@ plan_grid (EntMap *map, double height)
 static void
 plan_flow (EntMap *map)
 {
-  double width = map->width - 2 * map->margin;
+  double width = map->tiles_right - map->tiles_left;
   double size = map->metrics->text_body;
   double widest_cell;
   guint most_lines = 1;
@@ -248,6 +262,7 @@ plan_flow (EntMap *map)
         continue;
 
       take_labels (map, g_steal_pointer (&labels), size);
+      map->form = form;
       break;
     }
 
@@ -288,7 +303,13 @@ ent_map_plan_tiles (EntMap *map, double height)
 {
   /* From here on tiles are walked through as they stand. */
   if (map->layout != NULL)
-    g_array_sort (map->tiles, compare_places);
+    {
+      for (guint i = 0; i < map->tiles->len; i++)
+        g_array_index (map->tiles, EntMapTile, i).cell = g_array_index (map->tiles, EntMapTile, i).place;
+      map->columns = map->place_columns;
+      map->rows = map->place_rows;
+      g_array_sort (map->tiles, compare_places);
+    }
   if (!plan_grid (map, height))
     plan_flow (map);
 
@@ -565,7 +586,7 @@ figures_fit (const EntMap *map)
 {
   double size = glyph_size (map->text_size);
 
-  if (map->colour != ENT_COLOUR_BY_INDICATOR)
+  if (map->colour != ENT_COLOUR_BY_INDICATOR || map->without_figures)
     return FALSE;
 
   for (guint i = 0; i < map->tiles->len; i++)
@@ -599,7 +620,7 @@ ent_map_add_tiles (EntMap *map, double y, double height)
 {
   double grid_width = span (map->cell_width, map->gap, map->columns);
   double grid_height = span (map->cell_height, map->gap, map->rows);
-  double left = (map->width - grid_width) / 2;
+  double left = (map->tiles_left + map->tiles_right - grid_width) / 2;
   double top = y + MAX (height - grid_height, 0) / 2;
   gboolean figures;
 
@@ -617,7 +638,7 @@ ent_map_add_tiles (EntMap *map, double y, double height)
         span (map->cell_height, map->gap, cell->height),
       };
       if (map->flowing && map->metrics->rtl)
-        tile->rect.x = map->width - tile->rect.x - tile->rect.width;
+        tile->rect.x = map->tiles_left + map->tiles_right - tile->rect.x - tile->rect.width;
     }
 
   figures = figures_fit (map);

@@ -46,6 +46,13 @@ ent_matrix_axes_measure (const EntMatrixAxes *self, const char *text, double siz
   return ceil (width) + 1;
 }
 
+/* Nobody hits a picture of a slide. */
+static double
+least_target (const EntMatrixAxes *self)
+{
+  return self->metrics->slide ? 0 : MIN_TARGET;
+}
+
 static double
 wrapped_height (const EntMatrixAxes *self, const char *text, double size, double width)
 {
@@ -143,10 +150,10 @@ place_impact_labels (const EntMatrixAxes *self, guint row, guint n_rows, double 
         ent_matrix_axes_measure (self, ent_band_get_name (band), self->metrics->text_small, PANGO_WEIGHT_NORMAL);
 
       centres[i] = ent_matrix_axes_get_x (self, (ent_band_get_from (band) + ent_band_get_to (band)) / 2);
-      widths[i] = MAX (needed + self->metrics->text_small / 2, MIN_TARGET);
+      widths[i] = MAX (needed + self->metrics->text_small / 2, least_target (self));
     }
 
-  cap = MAX (MIN_TARGET, find_cap (widths, n, high - low));
+  cap = MAX (least_target (self), find_cap (widths, n, high - low));
   for (guint i = 0; i < n; i++)
     widths[i] = MIN (widths[i], cap);
 
@@ -185,7 +192,7 @@ prepare_impact_bands (EntMatrixAxes *self)
   self->n_band_rows = 0;
   if (get_n_impact_bands (self) > 0)
     self->n_band_rows = one_row_is_enough (self) ? 1 : 2;
-  self->band_row = MAX (MIN_TARGET, ceil (ent_matrix_axes_get_line (self) * 1.25));
+  self->band_row = MAX (least_target (self), ceil (ent_matrix_axes_get_line (self) * 1.25));
 }
 
 /* The room that "none" needs between the titles of the two sides. */
@@ -236,6 +243,9 @@ ent_matrix_axes_prepare (EntMatrixAxes *self, double x, double width)
 
   ent_matrix_axes_prepare_likelihood (self, width);
   line = ent_matrix_axes_get_line (self);
+  /* As it is drawn: a slide has no margin that the rest of a pixel could go to. */
+  if (self->metrics->slide)
+    line = ceil (line);
 
   beside = self->labels + self->gutter;
   self->plot.width = MAX (width - beside, 1);

@@ -8,6 +8,7 @@
 #include "ent-action.h"
 #include "ent-declutter.h"
 #include "ent-matrix-axes.h"
+#include "ent-matrix-list.h"
 #include "ent-matrix-order.h"
 #include "ent-phrase.h"
 #include "ent-ring.h"
@@ -20,6 +21,15 @@
 #define NATURAL_ASPECT 0.62
 #define USUAL_PLOT 26.0
 #define LEAST_PLOT 14.0
+
+/* On a slide: the width of the list beside the plot, of the room, and what an upright one leaves to the plot. */
+#define LIST_WIDTH 0.32
+#define LIST_WIDTH_NARROW 0.36
+#define NARROW 1.8 /* the ratio of the room's sides below which it is */
+#define LEAST_SHARE 0.38
+
+/* The most that one of the notes may take, of the room. */
+#define MOST_NOTE 0.22
 
 /* How much fainter a box is while another one is in focus; still 3:1 on the ground. */
 #define FAINT 0.62
@@ -42,7 +52,9 @@ typedef struct {
   guint n_concerned;  /* that the filter lets through */
   guint n_assessed;   /* of those, that have an impact from this perspective */
   double mark_size;
-  double margin;
+  double foot_x;     /* of the notes */
+  double foot_width;
+  double foot_most;  /* how high one may get, 0 for as high as it is */
 } Matrix;
 
 static void
@@ -352,7 +364,7 @@ fit_marks (Matrix *self)
 {
   const EntMetrics *metrics = self->axes.metrics;
   double gap = 4 * keyline_of (self);
-  double least = MAX (MIN_TARGET, 2.1 * metrics->text_small);
+  double least = MAX (metrics->slide ? 0 : MIN_TARGET, 2.1 * metrics->text_small);
   double room = self->axes.plot.width * self->axes.plot.height;
   double em = metrics->text_body;
   double most = CLAMP (0.035 * sqrt (room), MAX (least, 1.9 * em), MAX (least, 2.8 * em));
@@ -482,11 +494,22 @@ dup_filter_note (const Matrix *self)
 }
 
 static double
+foot_height (Matrix *self, const char *text, double size)
+{
+  double height;
+
+  if (text == NULL)
+    return 0;
+
+  height = ceil (ent_scene_measure (self->axes.scene, text, size, PANGO_WEIGHT_NORMAL, self->foot_width, NULL));
+  return self->foot_most > 0 ? MIN (height, self->foot_most) : height;
+}
+
+static double
 add_foot (Matrix *self, const char *id, const char *text, double size, EntColour colour, double y)
 {
-  double width = ent_scene_get_width (self->axes.scene) - 2 * self->margin;
-  double height = ceil (ent_scene_measure (self->axes.scene, text, size, PANGO_WEIGHT_NORMAL, width, NULL));
-  EntRect box = { self->margin, y, width, height };
+  double height = foot_height (self, text, size);
+  EntRect box = { self->foot_x, y, self->foot_width, height };
   EntSceneItem *item = ent_scene_add (self->axes.scene, id, ENT_SCENE_ROLE_GROUND, box);
 
   item->spoken = g_strdup (text);
@@ -499,20 +522,178 @@ add_foot (Matrix *self, const char *id, const char *text, double size, EntColour
                                    .colour = ent_matrix_axes_legible (&self->axes, colour, self->axes.palette->ground),
                                    .ground = self->axes.palette->ground,
                                    .wrap = TRUE,
+                                   .ellipsize = self->foot_most > 0,
                                    .tabular = TRUE,
                                  });
 
   return height;
 }
 
-static double
-foot_height (Matrix *self, const char *text, double size)
-{
-  if (text == NULL)
-    return 0;
+/* What has to be said below the plot or beside it. */
+typedef struct {
+  char *order;
+  char *filter;
+  char *scale;
+} Notes;
 
-  return ceil (ent_scene_measure (self->axes.scene, text, size, PANGO_WEIGHT_NORMAL,
-                                  ent_scene_get_width (self->axes.scene) - 2 * self->margin, NULL));
+static void
+clear_notes (Notes *notes)
+{
+  g_free (notes->order);
+  g_free (notes->filter);
+  g_free (notes->scale);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Notes, clear_notes)
+
+static void
+write_notes (const Matrix *self, Notes *notes)
+{
+  clear_notes (notes);
+  notes->order = dup_order_note (self);
+  notes->filter = dup_filter_note (self);
+  /* Translators: how to read the risk matrix; %s is the name of the likelihood scale, as in "ICD 203". */
+  notes->scale = g_strdup_printf (_("A box is the range, its mark the best estimate. Scale of likelihood: %s."),
+                                  ent_yardstick_get_name (self->axes.yardstick));
+}
+
+static double
+notes_height (Matrix *self, const Notes *notes, double size)
+{
+  return foot_height (self, notes->order, size) + foot_height (self, notes->filter, size) +
+         foot_height (self, notes->scale, self->axes.metrics->text_small);
+}
+
+static double
+add_notes (Matrix *self, const Notes *notes, double size, double y)
+{
+  if (notes->order != NULL)
+    y += add_foot (self, "foot:order", notes->order, size, self->axes.palette->text, y);
+  if (notes->filter != NULL)
+    y += add_foot (self, "foot:filter", notes->filter, size, self->axes.palette->text, y);
+
+  return y + add_foot (self, "foot:scale", notes->scale, self->axes.metrics->text_small, self->axes.palette->text_dim, y);
+}
+
+/* The plot, and the notes below it. Returns its height. */
+static double
+lay_out (Matrix *self, double width, double height)
+{
+  const EntMetrics *metrics = self->axes.metrics;
+  double margin = ENT_METRICS_MARGIN;
+  double gap = ceil (metrics->text_small * 0.6);
+  g_auto (Notes) notes = { 0 };
+  double plot_height;
+
+  self->foot_x = margin;
+  self->foot_width = width - 2 * margin;
+  write_notes (self, &notes);
+
+  ent_matrix_axes_prepare (&self->axes, margin, width - 2 * margin);
+  plot_height = height - 2 * margin - self->axes.above - self->axes.below - gap - notes_height (self, &notes, metrics->text_body);
+  if (height < 0)
+    plot_height = MAX (self->axes.plot.width * NATURAL_ASPECT, MIN (self->axes.plot.width, USUAL_PLOT * metrics->text_small));
+  plot_height = MAX (floor (plot_height), ceil (LEAST_PLOT * metrics->text_small));
+
+  ent_matrix_axes_place (&self->axes, margin, plot_height);
+  fit_marks (self);
+  /* Some had no place: the notes speak of those that have. */
+  if (self->plotted->len < self->n_assessed)
+    write_notes (self, &notes);
+
+  ent_matrix_axes_draw (&self->axes);
+  draw_factors (self);
+
+  return add_notes (self, &notes, metrics->text_body, self->axes.plot.y + plot_height + self->axes.below + gap) + margin;
+}
+
+static EntMatrixEntry *
+list_entries (const Matrix *self)
+{
+  EntMatrixEntry *entries = g_new0 (EntMatrixEntry, self->plotted->len + 1);
+
+  for (guint i = 0; i < self->plotted->len; i++)
+    {
+      const Plotted *plotted = get_plotted (self, i);
+
+      entries[i] = (EntMatrixEntry) {
+        .id = ent_factor_get_id (plotted->factor),
+        .title = ent_factor_get_title (plotted->factor),
+        .number = plotted->number,
+        .risk = plotted->risk,
+        .selected = plotted->selected,
+      };
+    }
+
+  return entries;
+}
+
+/* The largest text at which all titles fit; at the smallest, as many as do. */
+static void
+plan_list (Matrix *self, EntMatrixList *list, const Notes *notes, double most)
+{
+  const EntMetrics *metrics = self->axes.metrics;
+  double sizes[] = { metrics->text_body, 28 * metrics->unit, 24 * metrics->unit };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      list->size = sizes[i];
+      if (ent_matrix_list_plan (list, self->axes.scene, most - notes_height (self, notes, list->size) - list->size))
+        break;
+    }
+}
+
+/* The body of a slide: the plot with a list at its side, or below it. */
+static double
+lay_out_slide (Matrix *self, double width, double height)
+{
+  const EntMetrics *metrics = self->axes.metrics;
+  gboolean upright = height > width;
+  double gap = metrics->text_body;
+  double list_width = upright ? width : floor (width * (width < height * NARROW ? LIST_WIDTH_NARROW : LIST_WIDTH));
+  double plot_width = upright ? width : width - list_width - gap;
+  EntMatrixList list = { .x = width - list_width, .width = list_width, .axis = width };
+  g_autofree EntMatrixEntry *entries = NULL;
+  g_auto (Notes) notes = { 0 };
+  double plot_height, y;
+
+  if (height < 0)
+    height = width * 0.46;
+  self->foot_x = metrics->rtl ? 0 : width - list_width;
+  self->foot_width = list_width;
+  self->foot_most = MAX (floor (height * MOST_NOTE), 2 * metrics->text_body);
+  write_notes (self, &notes);
+  ent_matrix_axes_prepare (&self->axes, metrics->rtl ? width - plot_width : 0, plot_width);
+
+  list.entries = entries = list_entries (self);
+  list.n_entries = self->plotted->len;
+  list.n_all = self->n_assessed;
+  plan_list (self, &list, &notes, upright ? height * (1 - LEAST_SHARE) : height);
+
+  plot_height = height - self->axes.above - self->axes.below;
+  if (upright)
+    plot_height -= gap + list.height + list.size + notes_height (self, &notes, list.size);
+  plot_height = MAX (floor (plot_height), ceil (LEAST_PLOT * metrics->text_small));
+  ent_matrix_axes_place (&self->axes, 0, plot_height);
+  fit_marks (self);
+  if (self->plotted->len < self->n_assessed)
+    {
+      write_notes (self, &notes);
+      list.n_entries = self->plotted->len;
+      plan_list (self, &list, &notes, upright ? height * (1 - LEAST_SHARE) : height);
+    }
+
+  ent_matrix_axes_draw (&self->axes);
+  draw_factors (self);
+
+  y = upright ? self->axes.plot.y + plot_height + self->axes.below + gap : 0;
+  ent_matrix_list_add (&list, self->axes.scene, y);
+  y += list.height + list.size;
+  y = MAX (y, height - notes_height (self, &notes, list.size));
+  y = add_notes (self, &notes, list.size, y);
+
+  y = MAX (y, self->axes.plot.y + plot_height + self->axes.below);
+  return y <= height + 0.5 ? floor (height) : y;
 }
 
 /**
@@ -531,7 +712,9 @@ foot_height (Matrix *self, const char *text, double size)
  * whose action shows its definition. Numbers are those of the document and
  * places depend on nothing but the factors shown, so that nothing moves
  * when the selection does. Where text runs from right to left the whole
- * picture is mirrored. At most %ENT_MATRIX_FACTOR_LIMIT factors are drawn.
+ * picture is mirrored. On a slide, for whose body the scene is laid out, the
+ * titles stand in a list beside the plot, or below it where the room is
+ * upright, as items "list:ID", with the notes at their end. At most %ENT_MATRIX_FACTOR_LIMIT factors are drawn.
  *
  * Returns: (transfer full): the scene
  */
@@ -539,11 +722,8 @@ EntScene *
 ent_matrix_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *metrics, double width, double height)
 {
   g_autoptr (EntScene) scene = NULL;
-  g_autofree char *order = NULL;
-  g_autofree char *filter = NULL;
-  g_autofree char *scale = NULL;
   Matrix self = { .briefing = briefing, .stage = stage };
-  double foot, gap, plot_height, y;
+  double bottom;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing) && ENT_IS_STAGE (stage), NULL);
   g_return_val_if_fail (metrics != NULL && width > 0, NULL);
@@ -551,8 +731,6 @@ ent_matrix_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *
   scene = ent_scene_new (metrics, width, height);
   self.plotted = g_array_new (FALSE, FALSE, sizeof (Plotted));
   g_array_set_clear_func (self.plotted, clear_plotted);
-  self.margin = metrics->slide ? ceil (metrics->text_small) : ENT_METRICS_MARGIN;
-  gap = ceil (metrics->text_small * 0.6);
   self.axes.scene = scene;
   self.axes.metrics = metrics;
   self.axes.palette = ent_palette_get (metrics->palette);
@@ -562,45 +740,8 @@ ent_matrix_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *
 
   collect_factors (&self);
   self.axes.when = dup_likelihood_title (&self);
-  order = dup_order_note (&self);
-  filter = dup_filter_note (&self);
-  /* Translators: how to read the risk matrix; %s is the name of the likelihood scale, as in "ICD 203". */
-  scale = g_strdup_printf (_("A box is the range, its mark the best estimate. Scale of likelihood: %s."),
-                           ent_yardstick_get_name (self.axes.yardstick));
-
-  ent_matrix_axes_prepare (&self.axes, self.margin, width - 2 * self.margin);
-  foot = gap + foot_height (&self, order, metrics->text_body) + foot_height (&self, scale, metrics->text_small);
-  foot += filter != NULL ? foot_height (&self, filter, metrics->text_body) : 0;
-
-  plot_height = height - 2 * self.margin - self.axes.above - self.axes.below - foot;
-  if (height < 0)
-    plot_height = MAX (self.axes.plot.width * NATURAL_ASPECT, MIN (self.axes.plot.width, USUAL_PLOT * metrics->text_small));
-  plot_height = MAX (floor (plot_height), ceil (LEAST_PLOT * metrics->text_small));
-
-  ent_matrix_axes_place (&self.axes, self.margin, plot_height);
-  fit_marks (&self);
-  if (self.plotted->len < self.n_assessed)
-    {
-      /* Some had no place: the notes speak of those that have. */
-      foot -= foot_height (&self, filter, metrics->text_body) + foot_height (&self, order, metrics->text_body);
-      g_free (order);
-      g_free (filter);
-      order = dup_order_note (&self);
-      filter = dup_filter_note (&self);
-      foot += foot_height (&self, filter, metrics->text_body) + foot_height (&self, order, metrics->text_body);
-    }
-
-  ent_matrix_axes_draw (&self.axes);
-  draw_factors (&self);
-
-  y = self.axes.plot.y + plot_height + self.axes.below + gap;
-  if (order != NULL)
-    y += add_foot (&self, "foot:order", order, metrics->text_body, self.axes.palette->text, y);
-  if (filter != NULL)
-    y += add_foot (&self, "foot:filter", filter, metrics->text_body, self.axes.palette->text, y);
-  y += add_foot (&self, "foot:scale", scale, metrics->text_small, self.axes.palette->text_dim, y);
-
-  ent_scene_set_height (scene, MAX (height, ceil (y + self.margin)));
+  bottom = metrics->slide ? lay_out_slide (&self, width, height) : lay_out (&self, width, height);
+  ent_scene_set_height (scene, MAX (height, ceil (bottom)));
 
   g_array_unref (self.plotted);
   ent_matrix_axes_clear (&self.axes);

@@ -211,13 +211,25 @@ least_pitch (const Ranking *self, double size)
   return ceil (MAX (target, size * LEAST_ROW - size * 0.3)) + ceil (size * 0.3);
 }
 
+/* Nobody scrolls a slide: what has no place on it is counted. */
+static guint
+keep_rows (Ranking *self, double room)
+{
+  guint n_lines = MAX ((guint) (room / least_pitch (self, self->size)), 1);
+
+  if (self->rows->len > n_lines * self->n_columns)
+    g_ptr_array_set_size (self->rows, (int) (n_lines * self->n_columns));
+
+  return MAX (self->rows->len, 1);
+}
+
 /* One column, in which all bars can be compared; on a slide, where nobody scrolls, more where it does not fit, and smaller text. */
 static void
 plan_rows (Ranking *self, double room)
 {
   const EntMetrics *metrics = self->map.metrics;
-  double width = self->map.width - 2 * self->map.margin;
-  double sizes[] = { metrics->text_body, metrics->text_small };
+  double width = self->map.tiles_right - self->map.tiles_left;
+  double sizes[] = { metrics->text_body, 28 * metrics->unit, ENT_CHART_ROOM_NAME * metrics->unit };
   guint n = MAX (self->rows->len, 1);
 
   self->n_columns = 1;
@@ -236,6 +248,8 @@ plan_rows (Ranking *self, double room)
       }
 
 fits:
+  if (metrics->slide && room >= 0)
+    n = keep_rows (self, room);
   self->n_lines = (n + self->n_columns - 1) / self->n_columns;
   self->column = (width - (self->n_columns - 1) * COLUMN_GAP * self->size) / self->n_columns;
   self->pitch = CLAMP (floor (room / self->n_lines), least_pitch (self, self->size),
@@ -359,7 +373,7 @@ draw_rows (Ranking *self, double y)
     {
       guint first = c * self->n_lines;
       guint last = MIN (first + self->n_lines, self->rows->len);
-      double x = map->margin + c * (self->column + COLUMN_GAP * self->size);
+      double x = map->tiles_left + c * (self->column + COLUMN_GAP * self->size);
       EntRect all = { x, y, self->column, self->n_lines * self->pitch };
       EntRect area = bar_area (self, &all);
       g_autofree char *id = g_strdup_printf ("axis:zero-%u", c);
@@ -416,7 +430,7 @@ add_foot (Ranking *self, EntChartFoot *foot)
   ent_chart_foot_add (foot, "foot:scale", _("Bars begin at zero and are to scale."), map->palette->text_dim);
   ent_chart_foot_add_total (foot, map->indicator);
   ent_chart_foot_add_source (foot, map->indicator);
-  ent_chart_foot_add_stage (foot);
+  ent_chart_foot_add_date (foot);
 }
 
 /**
@@ -445,7 +459,8 @@ ent_ranking_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics 
   g_autofree char *heading = NULL;
   Ranking self = { .rows = rows };
   EntChartFoot title, foot;
-  double top, foot_height;
+  double top, legend, foot_height;
+  gboolean side;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing) && ENT_IS_STAGE (stage), NULL);
   g_return_val_if_fail (metrics != NULL && width > 0, NULL);
@@ -462,27 +477,38 @@ ent_ranking_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics 
     }
 
   collect (&self);
-  title.y = ent_map_add_legend (&self.map, self.map.em * 0.5) + self.map.em * 0.4;
+  side = ent_chart_has_side (&self.map, height);
+  foot = (EntChartFoot) {
+    .map = &self.map, .x = self.map.text_left, .width = self.map.text_right - self.map.text_left, .measure = TRUE
+  };
+  add_foot (&self, &foot);
+  foot_height = foot.y + self.map.em * (metrics->slide ? 0.4 : 1.2);
+
+  title.x = self.map.tiles_left;
+  title.width = self.map.tiles_right - self.map.tiles_left;
+  legend = ent_chart_add_legend (&self.map, height - foot_height - self.map.em);
+  title.y = side ? 0 : legend + self.map.em * 0.4;
   heading = ent_chart_dup_heading (&self.map, self.map.indicator);
   title.heading = TRUE;
   ent_chart_foot_add (&title, "axis:heading", heading, self.map.palette->text);
   top = ceil (title.y + self.map.em * 0.5);
 
-  foot = title;
-  foot.heading = FALSE;
-  foot.measure = TRUE;
-  foot.y = 0;
-  add_foot (&self, &foot);
-  foot_height = foot.y + self.map.em * 1.2;
-
-  plan_rows (&self, height < 0 ? -1 : MAX (height - top - foot_height, 0));
+  plan_rows (&self, height < 0 ? -1 : MAX (height - top - (side ? 0 : foot_height), 0));
+  if (metrics->slide && self.rows->len < self.n_shown)
+    {
+      /* To say so takes a line. */
+      foot.y = 0;
+      add_foot (&self, &foot);
+      foot_height = foot.y + self.map.em * 0.4;
+      plan_rows (&self, height < 0 ? -1 : MAX (height - top - (side ? 0 : foot_height), 0));
+    }
   draw_rows (&self, top);
 
   foot.measure = FALSE;
-  foot.y = top + self.n_lines * self.pitch + self.map.em * 0.4;
+  foot.y = side ? legend + self.map.em * 0.4 : top + self.n_lines * self.pitch + self.map.em * 0.4;
   if (metrics->slide)
     foot.y = MAX (foot.y, height - foot_height + self.map.em * 0.4);
   add_foot (&self, &foot);
 
-  return ent_chart_end (&self.map, MAX (height, ceil (foot.y + self.map.em * 0.8)));
+  return ent_chart_end (&self.map, MAX (height, metrics->slide ? foot.y : ceil (foot.y + self.map.em * 0.8)));
 }

@@ -23,6 +23,9 @@
 #define WIDE 52.0
 #define BESIDE 12.0
 
+/* How high what is missing may get below the plot of a slide, in ems of its names. */
+#define ROOM_MISSING 6.5
+
 /* Missing members that are listed, however much room there is. */
 #define MOST_MISSING 60
 
@@ -45,6 +48,8 @@ typedef struct {
   EntRect plot;       /* laid out from left to right */
   double labels;      /* width of those of the upright axis */
   double line;        /* height of one of small text */
+  double name_size;   /* em size of the names */
+  double name_line;
   double mark;        /* size of one, with the gap that it keeps */
   gboolean beside;
 } Scatter;
@@ -111,7 +116,7 @@ prepare_axes (Scatter *self, double across_ticks, double up_ticks)
 static double
 inset_of (const Scatter *self)
 {
-  return MAX (MIN_TARGET / 2 + 2, 0.9 * self->map.em);
+  return MAX (self->map.metrics->slide ? 0 : MIN_TARGET / 2 + 2, 0.9 * self->map.em);
 }
 
 static double
@@ -131,12 +136,18 @@ get_y (const Scatter *self, double figure)
 }
 
 static double
-measure (const Scatter *self, const char *text)
+measure_at (const Scatter *self, const char *text, double size)
 {
   double width;
 
-  ent_scene_measure (self->map.scene, text, self->map.metrics->text_small, PANGO_WEIGHT_NORMAL, -1, &width);
+  ent_scene_measure (self->map.scene, text, size, PANGO_WEIGHT_NORMAL, -1, &width);
   return ceil (width * 1.04) + 1;
+}
+
+static double
+measure (const Scatter *self, const char *text)
+{
+  return measure_at (self, text, self->map.metrics->text_small);
 }
 
 static double
@@ -202,7 +213,7 @@ draw_ticks (Scatter *self)
       double x = get_x (self, tick);
       g_autofree char *label = ent_axis_label (&self->x, tick);
       double width = measure (self, label);
-      double left = CLAMP (x - width / 2, map->margin, map->width - map->margin - width);
+      double left = CLAMP (x - width / 2, map->tiles_left, map->tiles_right - width);
 
       ent_pen_line (&pen, x, plot->y, x, plot->y + plot->height, map->palette->line_faint, hair);
       if (left < free_from)
@@ -321,8 +332,8 @@ place_names (Scatter *self, EntNamePlace *names)
       for (guint i = 0; i < n; i++)
         {
           labels[i] = ent_chart_dup_name (g_array_index (self->points, Point, i).tile->member, last ? best : form);
-          names[i].width = measure (self, labels[i]);
-          names[i].height = self->line;
+          names[i].width = measure_at (self, labels[i], self->name_size);
+          names[i].height = self->name_line;
         }
       n_unnamed = ent_name_place (names, n, gap, &self->plot);
       if (last || n_unnamed == 0)
@@ -362,7 +373,7 @@ draw_names (Scatter *self, EntNamePlace *names)
         g_autofree char *id = g_strconcat ("name:", ent_member_get_id (tile->member), NULL);
         EntSceneItem *item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_GROUND, names[i].place);
         EntPen pen = ent_map_pen (map, item, map->palette->ground);
-        EntText text = ent_pen_text_init (labels[i], names[i].place, map->metrics->text_small, map->palette->text);
+        EntText text = ent_pen_text_init (labels[i], names[i].place, self->name_size, map->palette->text);
 
         item->bounds = ent_pen_turn (&pen, names[i].place);
         /* Lines of the grid don't run through a name. */
@@ -443,7 +454,7 @@ static double
 add_missing (Scatter *self, EntRect room, gboolean measure_only)
 {
   EntMap *map = &self->map;
-  double size = map->metrics->text_small;
+  double size = self->name_size;
   double swatch = ceil (size * 1.2);
   double row = ceil (MAX (map->metrics->slide ? 0 : MIN_TARGET, size * 1.7));
   EntChartFoot foot = { .map = map, .x = room.x, .y = room.y, .width = room.width, .measure = measure_only };
@@ -464,7 +475,7 @@ add_missing (Scatter *self, EntRect room, gboolean measure_only)
     {
       const EntMapTile *tile = g_ptr_array_index (self->missing, n);
       g_autofree char *name = ent_chart_dup_name (tile->member, ENT_CHART_NAME_FULL);
-      double width = MIN (swatch + size * 0.5 + measure (self, name) + size * 0.6, room.width);
+      double width = MIN (swatch + size * 0.5 + measure_at (self, name, size) + size * 0.6, room.width);
       EntRect rect;
       EntSceneItem *item;
       EntText text;
@@ -475,9 +486,9 @@ add_missing (Scatter *self, EntRect room, gboolean measure_only)
           x = room.x;
           y += row;
         }
-      if (room.height >= 0 && y + 2 * row + self->line > room.y + room.height && n > 0)
+      if (room.height >= 0 && y + 2 * row + self->name_line > room.y + room.height && n > 0)
         break;
-      rect = (EntRect) { x, y, MAX (width, MIN_TARGET), row };
+      rect = (EntRect) { x, y, MAX (width, map->metrics->slide ? 0 : MIN_TARGET), row };
       x += rect.width + size * 0.6;
       if (measure_only)
         continue;
@@ -487,8 +498,8 @@ add_missing (Scatter *self, EntRect room, gboolean measure_only)
       rect = (EntRect) { rect.x + 0.5, rect.y + (row - swatch) / 2, swatch, swatch };
       ent_pen_hatch (&pen, rect, swatch / 6, map->palette->hatch_ground, map->palette->hatch, MAX (1.5, size / 12), size / 4);
       ent_pen_rect (&pen, (EntRect) { rect.x + 0.5, rect.y + 0.5, swatch - 1, swatch - 1 }, swatch / 6, ent_pen_none, map->palette->line, 1, 3);
-      text = ent_pen_text_init (name, (EntRect) { rect.x + swatch + size * 0.5, rect.y + (swatch - self->line) / 2,
-                                                  MAX (width - swatch - size * 0.6, 1), self->line }, size, map->palette->text);
+      text = ent_pen_text_init (name, (EntRect) { rect.x + swatch + size * 0.5, rect.y + (swatch - self->name_line) / 2,
+                                                  MAX (width - swatch - size * 0.6, 1), self->name_line }, size, map->palette->text);
       text.ellipsize = TRUE;
       ent_pen_text (&pen, &text);
       if (item->selected)
@@ -536,7 +547,7 @@ add_foot (Scatter *self, EntChartFoot *foot)
   ent_chart_foot_add_source (foot, self->up);
   if (self->across != self->up)
     ent_chart_foot_add_source (foot, self->across);
-  ent_chart_foot_add_stage (foot);
+  ent_chart_foot_add_date (foot);
 }
 
 static void
@@ -544,19 +555,27 @@ lay_out (Scatter *self, double height)
 {
   EntMap *map = &self->map;
   double small = map->metrics->text_small;
-  double inner = map->width - 2 * map->margin;
-  EntChartFoot head = { .map = map, .x = map->margin, .width = inner };
-  EntChartFoot foot = { .map = map, .x = map->margin, .width = inner, .measure = TRUE };
+  double inner = map->tiles_right - map->tiles_left;
+  gboolean side = ent_chart_has_side (map, height);
+  EntChartFoot head = { .map = map, .x = map->tiles_left, .width = inner };
+  EntChartFoot foot = { .map = map, .x = map->text_left, .width = map->text_right - map->text_left, .measure = TRUE };
   g_autofree char *up_title = NULL;
   g_autofree char *across_title = NULL;
   EntRect beside = { 0 }, below;
-  double titles, room;
+  double titles, room, legend, notes;
 
   self->line = ceil (ent_scene_measure (map->scene, "0", small, PANGO_WEIGHT_NORMAL, -1, NULL));
-  self->beside = self->missing->len > 0 && inner > WIDE * map->em;
-  head.y = ent_map_add_legend (map, map->em * 0.5) + map->em * 0.4;
+  self->name_size = map->metrics->slide ? ENT_CHART_ROOM_NAME * map->metrics->unit : small;
+  self->name_line = ceil (ent_scene_measure (map->scene, "0", self->name_size, PANGO_WEIGHT_NORMAL, -1, NULL));
+  self->beside = self->missing->len > 0 && !map->metrics->slide && inner > WIDE * map->em;
+  /* At most a line or so more than when it is drawn: the names have no place yet. */
+  self->n_unnamed = 1;
+  if (side)
+    add_foot (self, &foot);
+  legend = ent_chart_add_legend (map, height - foot.y - (self->missing->len > 0 ? ROOM_MISSING * self->name_size : 0) - map->em);
+  head.y = side ? 0 : legend + map->em * 0.4;
 
-  self->plot = (EntRect) { map->margin, head.y, inner - (self->beside ? (BESIDE + 1.5) * map->em : 0), USUAL_PLOT * small };
+  self->plot = (EntRect) { map->tiles_left, head.y, inner - (self->beside ? (BESIDE + 1.5) * map->em : 0), USUAL_PLOT * small };
   prepare_axes (self, across_ticks (self), up_ticks (self));
   self->labels = widest_label (self);
   up_title = dup_title (self, FALSE);
@@ -568,13 +587,13 @@ lay_out (Scatter *self, double height)
   self->plot.width = MAX (self->plot.width - self->labels - small * 1.4, 4 * small);
 
   titles = self->line + ceil (small * 0.8) + ceil (ent_scene_measure (map->scene, across_title, small, PANGO_WEIGHT_NORMAL, head.width, NULL));
-  below = (EntRect) { map->margin, 0, inner, -1 };
-  /* At most a line or so more than when it is drawn: the names have no place yet. */
-  self->n_unnamed = 1;
+  below = (EntRect) { map->margin, 0, inner, map->metrics->slide ? ROOM_MISSING * self->name_size : -1 };
+  foot.y = 0;
   add_foot (self, &foot);
-  foot.y += map->em * 1.6 + (self->beside ? 0 : add_missing (self, below, TRUE));
+  notes = foot.y;
+  foot.y += map->em * (map->metrics->slide ? 1 : 1.6) + (self->beside ? 0 : add_missing (self, below, TRUE));
 
-  room = height < 0 ? MIN (self->plot.width * 0.7, USUAL_PLOT * small) : height - self->plot.y - titles - foot.y;
+  room = height < 0 ? MIN (self->plot.width * 0.7, USUAL_PLOT * small) : height - self->plot.y - titles - (side ? 0 : foot.y);
   self->plot.height = floor (MAX (room, LEAST_PLOT * small));
   prepare_axes (self, across_ticks (self), up_ticks (self));
   fit_marks (self);
@@ -584,7 +603,13 @@ lay_out (Scatter *self, double height)
 
   head.y = self->plot.y + self->plot.height + self->line + ceil (small * 0.6);
   ent_chart_foot_add (&head, "axis:title-across", across_title, map->palette->text);
-  if (self->beside)
+  if (side)
+    {
+      /* The foot stands at the end of the column. */
+      beside = (EntRect) { map->text_left, legend + map->em * 0.5, foot.width, height - notes - legend - map->em };
+      legend = add_missing (self, beside, FALSE);
+    }
+  else if (self->beside)
     {
       beside = (EntRect) { map->width - map->margin - BESIDE * map->em, self->plot.y, BESIDE * map->em, self->plot.height };
       add_missing (self, beside, FALSE);
@@ -596,9 +621,9 @@ lay_out (Scatter *self, double height)
     }
 
   foot.measure = FALSE;
-  foot.y = head.y + map->em * 0.5;
+  foot.y = side ? MAX (height - notes, legend + map->em * 0.3) : head.y + map->em * 0.5;
   add_foot (self, &foot);
-  map->rows = (int) ceil (foot.y + map->em * 0.5);
+  map->rows = (int) (map->metrics->slide ? floor (MAX (foot.y, side ? head.y : 0)) : ceil (foot.y + map->em * 0.5));
 }
 
 /**

@@ -381,6 +381,11 @@ ent_scene_append (EntScene *self, const EntScene *other, double dx, double dy, d
         {
           EntText text = g_array_index (item->texts, EntText, t);
 
+          if (text.own_size == 0)
+            {
+              text.own_size = text.size;
+              text.own_width = text.box.width;
+            }
           text.box = moved (&text.box, dx, dy, scale);
           text.size *= scale;
           ent_scene_item_add_text (copy, &text);
@@ -521,38 +526,44 @@ paint_shape (const EntShape *shape, cairo_t *cr)
 /* What was measured is painted as it is where it fits, which it mostly does:
  * what fits is not cut, and one line needs no width. */
 static PangoLayout *
-get_layout (const EntScene *self, const EntText *text)
+get_layout (const EntMetrics *metrics, const EntText *text, double size, double width, double height)
 {
-  double width = text->wrap ? text->box.width : -1;
-  PangoLayout *layout = ent_measure_peek_layout (self->metrics, text->text, text->raised, text->size, text->weight,
-                                                 text->style, text->tabular, width);
+  PangoLayout *layout = ent_measure_peek_layout (metrics, text->text, text->raised, size, text->weight, text->style,
+                                                 text->tabular, text->wrap ? width : -1);
   PangoRectangle logical;
 
   pango_layout_get_extents (layout, NULL, &logical);
-  if (!text->ellipsize || (text->wrap ? logical.height <= text->box.height * PANGO_SCALE + 1
-                                      : logical.width <= text->box.width * PANGO_SCALE))
+  if (!text->ellipsize ||
+      (text->wrap ? logical.height <= height * PANGO_SCALE + 1 : logical.width <= width * PANGO_SCALE + 1))
     return g_object_ref (layout);
 
-  layout = ent_metrics_create_layout (self->metrics, text->text, text->size, text->weight, text->style, text->tabular);
+  layout = ent_metrics_create_layout (metrics, text->text, size, text->weight, text->style, text->tabular);
   if (text->raised != NULL)
-    ent_metrics_add_raised (self->metrics, layout, text->raised, text->size);
-  pango_layout_set_width (layout, (int) ceil (text->box.width * PANGO_SCALE));
+    ent_metrics_add_raised (metrics, layout, text->raised, size);
+  pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   if (text->wrap)
     {
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (layout, (int) ceil (text->box.height * PANGO_SCALE));
+      pango_layout_set_height (layout, (int) ceil (height * PANGO_SCALE));
     }
 
   return layout;
 }
 
+/* Nothing is hinted: a layout can be painted at any scale, and is only made once. */
 static void
 paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
 {
-  g_autoptr (PangoLayout) layout = get_layout (self, text);
-  double x = text->box.x;
+  double scale = text->own_size > 0 && text->size > 0 ? text->size / text->own_size : 1;
+  double size = text->own_size > 0 ? text->own_size : text->size;
+  double width = text->own_size > 0 ? text->own_width : text->box.width;
+  EntMetrics metrics = *self->metrics;
+  g_autoptr (PangoLayout) layout = NULL;
+  double x = 0;
 
+  metrics.text_small /= scale;
+  layout = get_layout (&metrics, text, size, width, text->box.height / scale);
   if (pango_layout_get_width (layout) >= 0)
     {
       PangoAlignment align = text->align;
@@ -571,13 +582,15 @@ paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
       double slack;
 
       pango_layout_get_extents (layout, NULL, &logical);
-      slack = text->box.width - (double) logical.width / PANGO_SCALE;
-      x += text->align == PANGO_ALIGN_RIGHT ? slack : slack / 2;
+      slack = width - (double) logical.width / PANGO_SCALE;
+      x = text->align == PANGO_ALIGN_RIGHT ? slack : slack / 2;
     }
 
   cairo_save (cr);
   set_colour (cr, &text->colour);
-  cairo_move_to (cr, x, text->box.y);
+  cairo_translate (cr, text->box.x, text->box.y);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, x, 0);
   pango_cairo_show_layout (cr, layout);
   cairo_restore (cr);
 }

@@ -50,6 +50,8 @@ typedef struct {
   char *raised; /* (nullable): smaller and raised behind it, as the numbers of sources are */
   EntRect box; /* the text begins at its top */
   double size; /* em size in units of the surface */
+  double own_size; /* what it was before its scene was appended to another one at a scale; 0 for the same */
+  double own_width; /* likewise of its box: so its lines break where they did */
   PangoWeight weight;
   PangoStyle style;
   PangoAlignment align; /* already resolved for the direction */

@@ -23,6 +23,8 @@
 #define SHORTENED 5.5
 #define MOST_LINES 3
 
+#define ROOM_TEXT 24.0 /* units: all of it is read in a room */
+#define ROOM_AREA 130.0 /* of it for each fact, in square ems */
 #define WORDS_PART 0.6 /* of the height: the rest is for marks that find no room for words */
 
 typedef struct {
@@ -138,6 +140,65 @@ collect (Timeline *self)
     }
 }
 
+/* In which pass a fact gets its place. On a slide, which nobody scrolls, those come first that tell most: reported
+ * facts and texts, then what is judged or ahead, and memberships and relations at last. */
+static guint
+rank_of (const Timeline *self, const EntFact *fact)
+{
+  if (is_selected (self, fact))
+    return 0;
+  if (!self->metrics->slide)
+    return 1;
+
+  switch (fact->kind)
+    {
+    case ENT_FACT_ITEM:
+    case ENT_FACT_SIGN:
+      return fact->basis == ENT_BASIS_REPORTED ? 1 : 2;
+    case ENT_FACT_DUE:
+    case ENT_FACT_STANCE:
+      return 2;
+    default:
+      return 3;
+    }
+}
+
+/* Of two facts of a rank the later one tells more of how things are. */
+static int
+compare_telling (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const EntFact *first = ((const Entry *) a)->fact;
+  const EntFact *second = ((const Entry *) b)->fact;
+  guint rank = rank_of (data, first), other = rank_of (data, second);
+
+  if (rank != other)
+    return rank < other ? -1 : 1;
+  return (first->from < second->from) - (first->from > second->from);
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const EntFact *first = ((const Entry *) a)->fact;
+  const EntFact *second = ((const Entry *) b)->fact;
+
+  return (first->from > second->from) - (first->from < second->from);
+}
+
+/* A slide has room for the words of a few, and its line of time runs from the first to the last of these. */
+static void
+keep_telling (Timeline *self)
+{
+  double area = self->width * MAX (ent_scene_get_height (self->scene), self->width / 4);
+  guint most = (guint) CLAMP (area / (ROOM_AREA * self->small * self->small), 4, 40);
+
+  if (self->entries->len <= most)
+    return;
+  g_array_sort_with_data (self->entries, compare_telling, self);
+  g_array_set_size (self->entries, most);
+  g_array_sort (self->entries, compare_times);
+}
+
 /* What is drawn and the cut-off, which is there in any case, give the line its ends. */
 static void
 prepare_scale (Timeline *self)
@@ -230,7 +291,7 @@ measure_entry (Timeline *self, Entry *entry, double most)
   entry->words_height = MIN (height, MOST_LINES * self->line);
   entry->cut = height > entry->words_height + 0.5;
   width = MIN (MAX (ceil (date_width) + 2, entry->cut ? most : ceil (words_width) + 2), most);
-  width = MAX (width, MIN_TARGET);
+  width = MAX (width, self->metrics->slide ? 0 : MIN_TARGET);
 
   entry->box.width = width;
   /* Words of what is known end before what is ahead begins. */
@@ -280,20 +341,21 @@ place_entries (Timeline *self, double y, double page_bottom)
   double bottom = y, words_limit, limit;
 
   find_limits (self, y, page_bottom, &words_limit, &limit);
-  for (guint pass = 0; pass < (self->metrics->slide ? 2 : 3); pass++)
+  for (guint pass = 0; pass < (self->metrics->slide ? 4 : 3); pass++)
     for (guint i = 0; i < self->entries->len; i++)
       {
         Entry *entry = &g_array_index (self->entries, Entry, i);
-        gboolean selected = is_selected (self, entry->fact);
+        guint rank = rank_of (self, entry->fact);
+        gboolean worded = self->metrics->slide || pass < 2;
 
-        if (entry->placed || (pass == 0) != selected)
+        if (entry->placed || rank != (worded ? pass : 1))
           continue;
-        if (pass < 2)
+        if (worded)
           measure_entry (self, entry, most);
         else
           strip_entry (self, entry);
         entry->box.y = find_place (self, i, y);
-        entry->placed = selected || entry->box.y + entry->box.height <= (pass < 2 ? words_limit : limit);
+        entry->placed = rank == 0 || entry->box.y + entry->box.height <= (worded ? words_limit : limit);
         if (entry->placed)
           bottom = MAX (bottom, entry->box.y + entry->box.height);
       }
@@ -723,7 +785,8 @@ draw_ground (Timeline *self, double top)
  * which has no action. What finds no room within twice the height has its mark
  * alone. What lies after the information cut-off stands on a ground of its own. Time
  * runs as text does. At most %ENT_TIMELINE_LIMIT are drawn, and the foot says
- * of how many.
+ * of how many. On a slide those are drawn that tell most: reported facts and
+ * texts before what is judged or ahead, and these before memberships.
  *
  * Returns: (transfer full): the scene; higher than @height where that is too
  *   little
@@ -741,8 +804,8 @@ ent_timeline_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics
   g_array_set_clear_func (entries, clear_entry);
   self.palette = ent_palette_get (metrics->palette);
   self.scene = ent_scene_new (metrics, width, MAX (height, 0));
-  self.small = metrics->text_small;
-  self.margin = metrics->slide ? width / 24 : metrics->text_body * 0.8;
+  self.small = metrics->slide ? ROOM_TEXT * metrics->unit : metrics->text_small;
+  self.margin = metrics->slide ? 0 : metrics->text_body * 0.8;
   self.line = ceil (ent_scene_measure (self.scene, "0", self.small, PANGO_WEIGHT_NORMAL, -1, NULL));
   self.plot = (EntRect) { self.margin + self.small, 0, MAX (width - 2 * (self.margin + self.small), 4 * self.small), 0 };
 
@@ -756,10 +819,12 @@ ent_timeline_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics
       return self.scene;
     }
 
+  if (metrics->slide)
+    keep_telling (&self);
   prepare_scale (&self);
   top = add_legend (&self, self.margin * 0.5) + ceil (self.small * 0.5);
   self.plot.y = top + 2 * self.line + ceil (self.small * 2);
-  foot = 2.5 * self.line + self.margin * 0.6;
+  foot = (metrics->slide && width < height ? 3.5 : 2.5) * self.line + self.margin * 0.6;
   bottom = place_entries (&self, self.plot.y, height - foot - self.small * 0.6);
   self.plot.height = MAX (bottom + self.small * 0.6, height - foot) - self.plot.y;
 

@@ -390,3 +390,113 @@ scene_assert_all (EntScene *scene)
   scene_assert_legible (scene);
   scene_paint (scene);
 }
+
+/* A text that is neither cut nor too long stands in its box whole. */
+static void
+assert_texts_whole (EntScene *scene)
+{
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = ent_scene_get_item (scene, i);
+
+      for (guint t = 0; t < item->texts->len; t++)
+        {
+          const EntText *text = &g_array_index (item->texts, EntText, t);
+          double width, height;
+
+          if (text->ellipsize)
+            continue;
+          height = ent_scene_measure (scene, text->text, text->size, text->weight, text->wrap ? text->box.width : -1, &width);
+          if (width > text->box.width + SLACK || height > text->box.height + SLACK)
+            g_error ("%s: “%.40s” takes %.1f × %.1f of %.1f × %.1f", item->id, text->text, width, height, text->box.width,
+                     text->box.height);
+        }
+    }
+}
+
+/**
+ * scene_assert_rooms:
+ * @func: lays out the body of a slide
+ * @briefing: what it is about
+ * @stage: what is shown
+ * @apart: prefixes of ids, up to %NULL; no two items with one of them overlap
+ *
+ * Lays it out for slides of all the sizes and looks that a room has: it fills
+ * its room and no more, says nothing too small or too faint, and cuts nothing
+ * that it does not mark as cut.
+ */
+void
+scene_assert_rooms (EntSceneFunc func, EntBriefing *briefing, EntStage *stage, const char * const *apart)
+{
+  static const struct {
+    double width, height;
+  } slides[] = { { 1920, 1080 }, { 1280, 800 }, { 1024, 768 }, { 1080, 1920 }, { 3840, 2160 }, { 320, 180 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+    for (EntPaletteKind palette = 0; palette < ENT_N_PALETTES; palette++)
+      for (int rtl = 0; rtl < 2; rtl++)
+        {
+          g_autoptr (EntMetrics) metrics =
+            ent_metrics_new_slide (slides[i].width, slides[i].height, rtl, "en", palette);
+          double width = slides[i].width * 0.92, height = slides[i].height * 0.74;
+          g_autoptr (EntScene) scene = func (briefing, stage, metrics, width, height);
+
+          scene_assert_inside (scene);
+          scene_assert_legible (scene);
+          assert_texts_whole (scene);
+          if (slides[i].width >= 1000)
+            scene_assert_operable (scene);
+          g_assert_cmpfloat (metrics->text_small, >=, 20 * metrics->unit);
+          g_assert_cmpfloat (ent_scene_get_width (scene), <=, width + SLACK);
+          g_assert_cmpfloat (ent_scene_get_height (scene), <=, height + 1);
+          for (guint a = 0; apart[a] != NULL; a++)
+            for (guint b = a; apart[b] != NULL; b++)
+              scene_assert_apart (scene, apart[a], apart[b]);
+        }
+}
+
+static gboolean
+has_ink (const guint32 *pixels, int stride, int x, int y, int width, int height)
+{
+  for (int row = y; row < y + height; row++)
+    for (int column = x; column < x + width; column++)
+      if (pixels[row * stride + column] != pixels[0])
+        return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * scene_empty:
+ * @scene: a scene
+ *
+ * Returns: the part of cells without ink, of those that a slide of 16 × 9
+ *   cells has where the scene is its body
+ */
+double
+scene_empty (EntScene *scene)
+{
+  int width = (int) ent_scene_get_width (scene);
+  int height = (int) ent_scene_get_height (scene);
+  /* A pixel at each side is ground, so that it is known. */
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width + 2, height + 2);
+  cairo_t *cr = cairo_create (surface);
+  const EntColour *ground = &ent_palette_get (ent_scene_get_metrics (scene)->palette)->ground;
+  int rows = MAX ((int) (9 * 0.74), 1), columns = (int) (16 * 0.92);
+  int n_empty = 0;
+
+  cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
+  cairo_paint (cr);
+  cairo_translate (cr, 1, 1);
+  ent_scene_paint (scene, cr);
+  cairo_surface_flush (surface);
+  for (int row = 0; row < rows; row++)
+    for (int column = 0; column < columns; column++)
+      n_empty += !has_ink ((const guint32 *) cairo_image_surface_get_data (surface),
+                           cairo_image_surface_get_stride (surface) / 4, 1 + column * width / columns,
+                           1 + row * height / rows, width / columns, height / rows);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return (double) n_empty / (rows * columns);
+}

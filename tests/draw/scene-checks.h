@@ -5,6 +5,7 @@
 
 #include "ent-briefing.h"
 #include "ent-scene.h"
+#include "ent-scene-func.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,7 @@ void         scene_assert_same_ids  (EntScene *scene, EntScene *other, const cha
 void         scene_assert_all       (EntScene *scene);
 guint        scene_count            (EntScene *scene, const char *prefix);
 void         scene_paint            (EntScene *scene);
+void         scene_assert_rooms     (EntSceneFunc func, EntBriefing *briefing, EntStage *stage, const char * const *apart);
+double       scene_empty            (EntScene *scene);
 
 G_END_DECLS

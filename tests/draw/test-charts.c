@@ -484,6 +484,48 @@ test_names (void)
   g_assert_false (names[2].placed);
 }
 
+/* The body of a slide, of every size. */
+static void
+test_rooms (gconstpointer data)
+{
+  static const char *const apart[] = { "bar:", "point:", "name:", "missing", "fact:", "level:", "foot:", NULL };
+  EntSceneFunc func = views[GPOINTER_TO_UINT (data)].func;
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1920, 1080, FALSE, "en", ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) scene = func (briefing, stage, metrics, 1766, 799);
+
+  scene_assert_rooms (func, briefing, stage, apart);
+  g_assert_cmpfloat (scene_empty (scene), <=, 0.35);
+  g_assert_null (ent_scene_find (scene, "foot:stage"));
+}
+
+/* On a slide nobody scrolls: what has no place is counted. */
+static void
+test_rooms_many (gconstpointer data)
+{
+  EntSceneFunc func = views[GPOINTER_TO_UINT (data)].func;
+  g_autofree double *a = g_new (double, 400);
+  g_autofree double *b = g_new (double, 400);
+  g_autoptr (EntBriefing) briefing = NULL;
+  g_autoptr (EntStage) stage = NULL;
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1920, 1080, FALSE, "en", ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) scene = NULL;
+
+  for (guint i = 0; i < 400; i++)
+    {
+      a[i] = i % 50 == 7 ? NAN : i % 30;
+      b[i] = i % 7 + 1;
+    }
+  briefing = load_figures (a, b, 400);
+  stage = ent_stage_new_default (briefing);
+  scene = func (briefing, stage, metrics, 1766, 799);
+  scene_assert_all (scene);
+  g_assert_cmpfloat (ent_scene_get_height (scene), <=, 800);
+  g_assert_cmpuint (scene_count (scene, "bar:") + scene_count (scene, "point:"), <, 400);
+  g_assert_nonnull (ent_scene_find (scene, func == ent_ranking_scene_new ? "foot:count" : "foot:unnamed"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -494,11 +536,17 @@ main (int argc, char **argv)
     {
       g_autofree char *sizes = g_strdup_printf ("/charts/%s/sizes", views[i].name);
       g_autofree char *many = g_strdup_printf ("/charts/%s/many", views[i].name);
+      g_autofree char *rooms = g_strdup_printf ("/charts/%s/slide/rooms", views[i].name);
+      g_autofree char *rooms_many = g_strdup_printf ("/charts/%s/slide/many", views[i].name);
       g_autofree char *empty = g_strdup_printf ("/charts/%s/empty", views[i].name);
 
       g_test_add_data_func (sizes, GUINT_TO_POINTER (i), test_sizes);
       if (views[i].func != ent_timeline_scene_new)
-        g_test_add_data_func (many, GUINT_TO_POINTER (i), test_many);
+        {
+          g_test_add_data_func (many, GUINT_TO_POINTER (i), test_many);
+          g_test_add_data_func (rooms, GUINT_TO_POINTER (i), test_rooms);
+          g_test_add_data_func (rooms_many, GUINT_TO_POINTER (i), test_rooms_many);
+        }
       g_test_add_data_func (empty, GUINT_TO_POINTER (i), test_empty);
     }
   g_test_add_func ("/charts/ranking/scale", test_ranking);

@@ -550,11 +550,11 @@ test_foot (void)
   g_assert_nonnull (strstr (note, "viewpoint of the layout: "));
   g_assert_null (strstr (note, "cut-off "));
 
-  /* Nothing else on a slide says so. */
+  /* By whom and as of when the frame of the slide says. */
   note = first_text (slide, "foot:note")->text;
-  g_assert_nonnull (strstr (note, "the desk’s view"));
+  g_assert_null (strstr (note, "the desk’s view"));
   g_assert_nonnull (strstr (note, "iles are schematic: contact says nothing about borders"));
-  g_assert_nonnull (strstr (note, "cut-off "));
+  g_assert_null (strstr (note, "cut-off "));
 }
 
 /* Nothing that a tile says has a line through it. */
@@ -751,6 +751,90 @@ test_relations_many (void)
   g_assert_cmpstr (first_text (scene, "legend:relations")->text, ==, "Relations cited, 59 not drawn:");
 }
 
+static const char *const apart[] = { "tile:", "level:", "legend:", "foot:", NULL };
+
+static EntScene *
+lay_out_body (EntBriefing *briefing, EntStage *stage, double width, double height)
+{
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (width, height, FALSE, "en", ENT_PALETTE_LIGHT);
+
+  return ent_map_scene_new (briefing, stage, metrics, width * 0.92, height * 0.74);
+}
+
+/* Every layout, colour and selection as the body of a slide, of every size. */
+static void
+test_rooms (void)
+{
+  static const char *const layouts[] = { "equal-all", "equal-ten", "spans-all", "spans-ten" };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      g_autoptr (EntStage) plain = ent_stage_with (stage, "layout", layouts[i], NULL);
+      g_autoptr (EntStage) focus = ent_stage_with (plain, "focus", "ind", NULL);
+      g_autoptr (EntStage) confidence = ent_stage_with (plain, "colour", ENT_COLOUR_BY_CONFIDENCE, NULL);
+      g_autoptr (EntStage) figures =
+        ent_stage_with (plain, "colour", ENT_COLOUR_BY_INDICATOR, "indicator", "gdp", NULL);
+      EntStage *stages[] = { plain, focus, confidence, figures };
+
+      for (guint s = 0; s < G_N_ELEMENTS (stages); s++)
+        scene_assert_rooms (ent_map_scene_new, briefing, stages[s], apart);
+    }
+}
+
+/* Ten members: names that are read aloud, shares of both kinds, what the one that is selected has, and little left empty. */
+static void
+test_body (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) ten = ent_stage_with (stage, "layout", "equal-ten", NULL);
+  g_autoptr (EntStage) india = ent_stage_with (ten, "focus", "ind", NULL);
+  g_autoptr (EntScene) all = lay_out_body (briefing, stage, 1920, 1080);
+  g_autoptr (EntScene) wide = lay_out_body (briefing, ten, 1920, 1080);
+  g_autoptr (EntScene) upright = lay_out_body (briefing, ten, 1080, 1920);
+  g_autoptr (EntScene) selected = lay_out_body (briefing, india, 1920, 1080);
+
+  g_assert_cmpfloat (first_text (wide, "tile:kaz")->size, >=, 33 * 1.08);
+  g_assert_cmpstr (first_text (wide, "tile:kaz")->text, ==, "Kazakhstan");
+  g_assert_cmpfloat (first_text (upright, "tile:kaz")->size, >=, 33 * 1.08);
+  g_assert_cmpstr (first_text (all, "tile:kaz")->text, ==, "Kazakhstan");
+  g_assert_nonnull (ent_scene_find (wide, "foot:share-population"));
+  g_assert_nonnull (ent_scene_find (wide, "foot:share-gdp"));
+  g_assert_null (ent_scene_find (wide, "foot:finding"));
+  g_assert_true (g_str_has_prefix (first_text (selected, "foot:finding")->text, "India: "));
+  g_assert_true (ent_scene_find (selected, "tile:ind")->selected);
+  g_assert_cmpfloat (scene_empty (wide), <=, 0.35);
+  g_assert_cmpfloat (scene_empty (all), <=, 0.4);
+  g_assert_cmpint (ent_scene_find (wide, "level:supports")->role, ==, ENT_SCENE_ROLE_TOGGLE);
+}
+
+/* Whatever a document says, a scene comes out of it. */
+static void
+test_body_hostile (void)
+{
+  g_autofree char *endless = g_strnfill (3000, 'W');
+  const SceneFixture fixtures[] = {
+    { .n_members = 1, .n_factors = 1 },
+    { .n_members = 10, .n_factors = 1, .name = endless },
+    { .n_members = 800, .n_factors = 1, .name = "Thing of a name with several words" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autoptr (EntBriefing) briefing = scene_fixture_load (&fixtures[i]);
+      g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+      g_autoptr (EntScene) wide = lay_out_body (briefing, stage, 1920, 1080);
+      g_autoptr (EntScene) upright = lay_out_body (briefing, stage, 1080, 1920);
+
+      scene_assert_all (wide);
+      scene_assert_all (upright);
+      scene_assert_apart (wide, "tile:", "level:");
+      scene_assert_apart (upright, "tile:", "foot:");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -776,6 +860,10 @@ main (int argc, char **argv)
   g_test_add_func ("/map/relations", test_relations);
   g_test_add_func ("/map/relations-everywhere", test_relations_everywhere);
   g_test_add_func ("/map/relations-many", test_relations_many);
+
+  g_test_add_func ("/map/slide/rooms", test_rooms);
+  g_test_add_func ("/map/slide/body", test_body);
+  g_test_add_func ("/map/slide/hostile", test_body_hostile);
 
   return g_test_run ();
 }

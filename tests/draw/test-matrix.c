@@ -246,6 +246,46 @@ test_documents (void)
     }
 }
 
+/* The body of a slide: every factor by its name, in text that is read from the last row. */
+static void
+test_rooms (void)
+{
+  static const char *const apart[] = { "factor:", "list", "foot:", "axis:likelihood:", "axis:impact:", NULL };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1920, 1080, FALSE, "en", ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) scene = ent_matrix_scene_new (briefing, stage, metrics, 1766, 799);
+  guint n_factors = g_list_model_get_n_items (ent_briefing_get_factors (briefing));
+
+  scene_assert_rooms (ent_matrix_scene_new, briefing, stage, apart);
+  g_assert_cmpuint (scene_count (scene, "list:"), ==, n_factors);
+  g_assert_cmpfloat (scene_empty (scene), <=, 0.35);
+  for (guint i = 0; i < ent_scene_get_n_items (scene); i++)
+    {
+      const EntSceneItem *item = ent_scene_get_item (scene, i);
+
+      if (g_str_has_prefix (item->id, "list:"))
+        g_assert_cmpfloat (g_array_index (item->texts, EntText, 1).size, >=, 24 * metrics->unit);
+    }
+}
+
+/* What has no place in the list is counted. */
+static void
+test_list_many (void)
+{
+  const SceneFixture fixture = { .n_members = 3, .n_factors = 60, .n_bands = 6, .name = "A title of some words" };
+  g_autoptr (EntBriefing) briefing = scene_fixture_load (&fixture);
+  g_autoptr (EntStage) stage = ent_stage_new_default (briefing);
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1920, 1080, FALSE, "en", ENT_PALETTE_LIGHT);
+  g_autoptr (EntScene) scene = ent_matrix_scene_new (briefing, stage, metrics, 1766, 799);
+  g_autofree char *more = g_strdup_printf ("and %u more", 60 - scene_count (scene, "list:"));
+
+  scene_assert_all (scene);
+  g_assert_cmpuint (scene_count (scene, "list:"), >, 5);
+  g_assert_cmpstr (ent_scene_find (scene, "list-more")->spoken, ==, more);
+  g_assert_cmpfloat (ent_scene_get_height (scene), <=, 799);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +301,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/matrix/perspective", test_perspective);
   g_test_add_func ("/matrix/definitions", test_definitions);
   g_test_add_func ("/matrix/documents", test_documents);
+
+  g_test_add_func ("/matrix/slide/rooms", test_rooms);
+  g_test_add_func ("/matrix/slide/many", test_list_many);
 
   return g_test_run ();
 }

@@ -343,6 +343,65 @@ test_sides (void)
           }
 }
 
+/* What is appended larger is the same, larger: its lines break where they did. */
+static void
+test_appended (void)
+{
+  static const double scales[] = { 0.5, 1, 1.0833 };
+  int widths[G_N_ELEMENTS (scales)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autoptr (EntScene) scene = new_scene (FALSE);
+      g_autoptr (EntScene) part = new_scene (FALSE);
+      EntSceneItem *item = ent_scene_add (part, "x", ENT_SCENE_ROLE_GROUND, (EntRect) { 0, 0, 400, 300 });
+      EntText text = ent_pen_text_init ("Words that go on for several lines of this box", (EntRect) { 0, 0, 120, 100 }, 15,
+                                        (EntColour) { 0, 0, 0, 1 });
+      g_autofree guchar *pixels = g_malloc0 (480000);
+      EntPen pen = { .item = item };
+      int left, right;
+
+      text.wrap = TRUE;
+      ent_pen_text (&pen, &text);
+      ent_scene_append (scene, part, 20, 10, scales[i]);
+      paint (scene, FALSE, pixels);
+      box_of_ink (pixels, &left, &right);
+      g_assert_cmpint (left, >=, 19);
+      g_assert_cmpint (left, <, 24);
+      g_assert_cmpint (right, <=, 20 + (int) (121 * scales[i]));
+      widths[i] = right - left;
+    }
+  g_assert_cmpint (ABS (widths[0] * 2 - widths[1]), <=, 4);
+  g_assert_cmpint (ABS (widths[2] - (int) (widths[1] * 1.0833)), <=, 3);
+}
+
+/* Stripes end where the rounded box does. */
+static void
+test_hatch (void)
+{
+  g_autoptr (EntScene) scene = new_scene (FALSE);
+  EntSceneItem *item = ent_scene_add (scene, "x", ENT_SCENE_ROLE_GROUND, (EntRect) { 0, 0, 400, 300 });
+  g_autofree guchar *pixels = g_malloc0 (480000);
+  EntPen pen = { .item = item };
+  guint n_dark = 0;
+
+  ent_pen_hatch (&pen, (EntRect) { 100, 100, 100, 100 }, 50, ent_pen_none, (EntColour) { 0, 0, 0, 1 }, 4, 8);
+  paint (scene, FALSE, pixels);
+  for (int y = 0; y < 300; y++)
+    for (int x = 0; x < 400; x++)
+      {
+        double dx = x + 0.5 - 150, dy = y + 0.5 - 150;
+        gboolean dark = pixels[(y * 400 + x) * 4] < 128;
+
+        if (dx * dx + dy * dy > 51.5 * 51.5)
+          g_assert_false (dark);
+        n_dark += dark;
+      }
+  /* Half of a circle. */
+  g_assert_cmpuint (n_dark, >, 3300);
+  g_assert_cmpuint (n_dark, <, 4500);
+}
+
 static void
 test_metrics (void)
 {
@@ -378,6 +437,9 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/paint-twice", test_paint_twice);
   g_test_add_func ("/scene/ink-inside", test_ink_inside);
   g_test_add_func ("/scene/sides", test_sides);
+
+  g_test_add_func ("/scene/appended", test_appended);
+  g_test_add_func ("/scene/hatch", test_hatch);
 
   return g_test_run ();
 }
