@@ -241,6 +241,8 @@ presentation_notify_cb (EntPresentation    *presentation,
     set_state (group, "room-step", g_variant_new_int32 ((int) ent_presentation_get_room_step (presentation)));
   else if (g_str_equal (property, "private"))
     set_state (group, "private", g_variant_new_boolean (ent_presentation_is_private (presentation)));
+  else if (g_str_equal (property, "typed"))
+    set_state (group, "typing", g_variant_new_boolean (ent_presentation_get_typed (presentation) != NULL));
 }
 
 static GSimpleAction *
@@ -287,7 +289,7 @@ add_fact (GSimpleActionGroup *group,
  * (s, a stage as JSON, for the console). With a boolean state that activating
  * changes: freeze, black, white, spotlight, magnify, evidence, overview and
  * question. With a number: room-level (i). To read and watch only: step,
- * room-step (i) and private (b).
+ * room-step (i), private (b), and typing (b, whether the number of a step is).
  *
  * Returns: (transfer full): the actions
  */
@@ -323,6 +325,7 @@ ent_present_actions_new (EntPresentation *presentation)
   add_fact (group, presentation, "step", g_variant_new_int32 ((int) ent_presentation_get_step (presentation)));
   add_fact (group, presentation, "room-step", g_variant_new_int32 ((int) ent_presentation_get_room_step (presentation)));
   add_fact (group, presentation, "private", g_variant_new_boolean (ent_presentation_is_private (presentation)));
+  add_fact (group, presentation, "typing", g_variant_new_boolean (ent_presentation_get_typed (presentation) != NULL));
 
   g_signal_connect_object (presentation, "notify", G_CALLBACK (presentation_notify_cb), group, 0);
 

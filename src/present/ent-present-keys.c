@@ -246,25 +246,64 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+is_typing (GActionGroup *actions)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (actions, "typing");
+
+  return state != NULL && g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (state);
+}
+
+/* A number that was begun ends with Enter, also where a button has the focus:
+ * the digits went to the talk, and so does what ends them. */
+static gboolean
+key_captured_cb (GtkEventControllerKey *controller,
+                 guint                  keyval,
+                 guint                  keycode,
+                 GdkModifierType        state,
+                 gpointer               data)
+{
+  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  const EntPresentKey *key = find_keyval (keyval, state);
+
+  if (key == NULL || !g_str_equal (key->action, "enter") || !is_typing (data) || is_writing (window))
+    return GDK_EVENT_PROPAGATE;
+
+  g_action_group_activate_action (data, "enter", NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_controller (GtkWidget           *window,
+                GActionGroup        *actions,
+                const char          *name,
+                GtkPropagationPhase  phase,
+                GCallback            pressed)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_name (controller, name);
+  gtk_event_controller_set_propagation_phase (controller, phase);
+  g_signal_connect_object (controller, "key-pressed", pressed, actions, 0);
+  gtk_widget_add_controller (window, controller);
+}
+
 /**
  * ent_present_keys_attach:
  * @window: a window of a talk
  * @actions: what keys do, see ent_present_actions_new()
  *
- * Looks at the keys that nothing in @window has taken.
+ * Looks at the keys that nothing in @window has taken, and at the Enter that
+ * ends the number of a step.
  */
 void
 ent_present_keys_attach (GtkWidget    *window,
                          GActionGroup *actions)
 {
-  GtkEventController *controller;
-
   g_return_if_fail (GTK_IS_WIDGET (window));
   g_return_if_fail (G_IS_ACTION_GROUP (actions));
 
-  controller = gtk_event_controller_key_new ();
-  gtk_event_controller_set_name (controller, "ent-present-keys");
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_BUBBLE);
-  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), actions, 0);
-  gtk_widget_add_controller (window, controller);
+  add_controller (window, actions, "ent-present-number", GTK_PHASE_CAPTURE, G_CALLBACK (key_captured_cb));
+  add_controller (window, actions, "ent-present-keys", GTK_PHASE_BUBBLE, G_CALLBACK (key_pressed_cb));
 }

@@ -19,7 +19,8 @@ typedef struct {
 } Fixture;
 
 static GtkEventController *
-find_controller (GtkWidget *widget)
+find_controller (GtkWidget  *widget,
+                 const char *name)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -27,7 +28,7 @@ find_controller (GtkWidget *widget)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (g_strcmp0 (gtk_event_controller_get_name (controller), "ent-present-keys") == 0)
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
         return controller;
     }
 
@@ -52,7 +53,7 @@ set_up (Fixture       *fixture,
   ent_present_keys_attach (fixture->window, fixture->actions);
   ent_present_pointer_attach (box, fixture->actions);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  fixture->controller = find_controller (fixture->window);
+  fixture->controller = find_controller (fixture->window, "ent-present-keys");
   g_assert_nonnull (fixture->controller);
 }
 
@@ -119,6 +120,33 @@ test_phase (Fixture       *fixture,
   g_assert_cmpint (gtk_event_controller_get_propagation_phase (fixture->controller), ==, GTK_PHASE_BUBBLE);
 }
 
+/* Enter is the button's, unless it ends a number. */
+static void
+test_number (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkEventController *number = find_controller (fixture->window, "ent-present-number");
+  gboolean taken = TRUE;
+
+  g_assert_cmpint (gtk_event_controller_get_propagation_phase (number), ==, GTK_PHASE_CAPTURE);
+  gtk_widget_grab_focus (fixture->button);
+  g_signal_emit_by_name (number, "key-pressed", GDK_KEY_Return, 36, 0, &taken);
+  g_assert_false (taken);
+  press (fixture, GDK_KEY_3, 4);
+  g_signal_emit_by_name (number, "key-pressed", GDK_KEY_space, 65, 0, &taken);
+  g_assert_false (taken);
+  g_signal_emit_by_name (number, "key-pressed", GDK_KEY_Return, 36, 0, &taken);
+  g_assert_true (taken);
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 3);
+
+  /* An entry keeps it. */
+  press (fixture, GDK_KEY_5, 6);
+  gtk_widget_grab_focus (fixture->entry);
+  g_signal_emit_by_name (number, "key-pressed", GDK_KEY_Return, 36, 0, &taken);
+  g_assert_false (taken);
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,6 +161,7 @@ main (int   argc,
 
   g_test_add ("/keys-window/entry", Fixture, NULL, set_up, test_entry, tear_down);
   g_test_add ("/keys-window/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
+  g_test_add ("/keys-window/number", Fixture, NULL, set_up, test_number, tear_down);
   g_test_add ("/keys-window/phase", Fixture, NULL, set_up, test_phase, tear_down);
 
   return g_test_run ();
