@@ -410,6 +410,9 @@ paragraphs_height (const Plan *plan, const EntSlideBlock *block)
     {
       const Paragraph *paragraph = &g_array_index (block->paragraphs, Paragraph, i);
 
+      /* To measure is what a slide costs: what is too high already is not measured to its end. */
+      if (height > plan->room.height)
+        return height;
       height += paragraph_height (plan, paragraph);
       if (i + 1 < block->n_shown || more)
         height += gap_after (plan, paragraph);
@@ -440,7 +443,7 @@ plan_height (const Plan *plan)
 {
   double height = 0;
 
-  for (guint i = 0; i < plan->n_blocks; i += plan->n_columns)
+  for (guint i = 0; i < plan->n_blocks && height <= plan->room.height; i += plan->n_columns)
     height += row_heights (plan, i, NULL) + (i > 0 ? ROW_GAP * plan->size + plan->spread : 0);
   if (plan->n_blocks < plan->blocks->len)
     height += (LINE + ROW_GAP) * plan->size;
@@ -477,22 +480,25 @@ fits (const Plan *plan)
 static gboolean
 try_size (Plan *plan, guint n_columns)
 {
-  int large = (int) plan->least - 1, too_large = (int) plan->most + 1;
+  int large = (int) plan->least, too_large = (int) plan->most + 1;
 
   plan->n_columns = n_columns;
+  plan->size = plan->least * plan->slide->unit;
+  if (!fits (plan))
+    return FALSE;
   while (too_large - large > 1)
     {
       int middle = (large + too_large) / 2;
 
       plan->size = middle * plan->slide->unit;
-      if (fits (plan) && (middle == (int) plan->least || chips_fit (plan)))
+      if (chips_fit (plan) && fits (plan))
         large = middle;
       else
         too_large = middle;
     }
 
-  plan->size = MAX (large, plan->least) * plan->slide->unit;
-  return large >= (int) plan->least;
+  plan->size = large * plan->slide->unit;
+  return TRUE;
 }
 
 /* Columns that are narrower have hardly two words in a line. */

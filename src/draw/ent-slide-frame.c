@@ -187,13 +187,13 @@ add_shown (EntSlide *self)
   item->spoken = g_steal_pointer (&shown);
 }
 
-/* A line or two, or three where lines are short. */
+/* Two or three lines, or more where lines are short. */
 static double
 add_title (EntSlide *self, const char *title, double y)
 {
   EntRect box = { margin (self), y, self->width - 2 * margin (self), 0 };
   g_autofree char *clean = ent_text_clean (title, ENT_SLIDE_TEXT_LIMIT);
-  double most = ceil (TITLE * LINE * (self->upright ? 4 : 2) * self->unit);
+  double most = ceil (TITLE * LINE * (self->upright ? 5 : 3) * self->unit);
   double size = ent_slide_fit_text (self, clean, TITLE_LEAST, TITLE, PANGO_WEIGHT_BOLD, box.width, most);
   EntSceneItem *item;
   EntPen pen;
