@@ -11,6 +11,7 @@
 #define LEAST_READ 33.0
 #define LEAST_TITLE 50.0
 #define TEXT_CONTRAST 7.0
+#define SHAPE_CONTRAST 3.0
 #define MOST_EMPTY 0.35
 #define MOST_EMPTY_WORDS 0.60
 #define N_LONG 16 /* cells along the longer side */
@@ -146,6 +147,42 @@ assert_readable (EntScene *slide, const Kind *kind)
     }
 }
 
+static gboolean
+same_colour (EntColour a, EntColour b)
+{
+  return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+/* Its fill or its outline stands out from the slide; a glyph does from the
+ * fill that it is on, and a keyline is there to keep others apart. */
+static void
+assert_visible (EntScene *slide)
+{
+  const EntPalette *palette = ent_palette_get (ent_scene_get_metrics (slide)->palette);
+
+  for (guint i = 0; i < ent_scene_get_n_items (slide); i++)
+    {
+      const EntSceneItem *item = ent_scene_get_item (slide, i);
+      EntColour under = palette->ground;
+
+      for (guint s = 0; s < item->shapes->len; s++)
+        {
+          const EntShape *shape = &g_array_index (item->shapes, EntShape, s);
+          double fill = shape->fill.alpha > 0 ? ent_colour_contrast (shape->fill, shape->kind == ENT_SHAPE_GLYPH ? under
+                                                                                               : palette->ground)
+                                                : 1;
+          double stroke = shape->stroke.alpha > 0 ? ent_colour_contrast (shape->stroke, palette->ground) : 1;
+
+          if (shape->kind == ENT_SHAPE_RECT && shape->fill.alpha > 0)
+            under = shape->fill;
+          if (shape->stroke.alpha > 0 && same_colour (shape->stroke, palette->keyline))
+            continue;
+          if (MAX (fill, stroke) < SHAPE_CONTRAST)
+            g_error ("%s: shape %u has %.2f:1", item->id, s, MAX (fill, stroke));
+        }
+    }
+}
+
 static void
 assert_framed (EntScene *slide)
 {
@@ -208,6 +245,7 @@ assert_all (EntScene *slide, const Kind *kind)
   if (kind->graphic)
     return;
   scene_assert_inside (slide);
+  assert_visible (slide);
   assert_apart (slide);
   if (ent_scene_get_metrics (slide)->unit > 0.7)
     scene_assert_operable (slide);

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a headed column holds: paragraphs, with what they cite. */
+
+#include "ent-slide-blocks-private.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_NUMBERS 3 /* raised behind one paragraph */
+
+static void
+clear_paragraph (gpointer data)
+{
+  EntSlideParagraph *paragraph = data;
+
+  g_free (paragraph->text);
+  g_free (paragraph->raised);
+}
+
+static void
+free_block (gpointer data)
+{
+  EntSlideBlock *self = data;
+
+  g_free (self->id);
+  g_free (self->heading);
+  g_free (self->focus);
+  g_array_unref (self->paragraphs);
+  g_free (self);
+}
+
+/**
+ * ent_slide_blocks_new:
+ *
+ * Returns: (transfer full) (element-type EntSlideBlock): no blocks yet
+ */
+GPtrArray *
+ent_slide_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func (free_block);
+}
+
+/**
+ * ent_slide_block_add:
+ * @blocks: blocks
+ * @id: the id of its item
+ * @heading: (nullable): its heading
+ *
+ * Returns: (transfer none): a new block at the end
+ */
+EntSlideBlock *
+ent_slide_block_add (GPtrArray *blocks, const char *id, const char *heading)
+{
+  EntSlideBlock *self = g_new0 (EntSlideBlock, 1);
+
+  self->id = g_strdup (id);
+  self->heading = heading != NULL ? ent_text_clean (heading, ENT_SLIDE_TEXT_LIMIT) : NULL;
+  self->paragraphs = g_array_new (FALSE, TRUE, sizeof (EntSlideParagraph));
+  g_array_set_clear_func (self->paragraphs, clear_paragraph);
+  g_ptr_array_add (blocks, self);
+
+  return self;
+}
+
+/**
+ * ent_slide_block_set_level:
+ * @self: a block
+ * @level: a level, whose chip becomes its heading
+ */
+void
+ent_slide_block_set_level (EntSlideBlock *self, EntLevel *level)
+{
+  self->level = level;
+}
+
+/**
+ * ent_slide_block_set_focus:
+ * @self: a block
+ * @focus: id of what it is about, which it opens
+ */
+void
+ent_slide_block_set_focus (EntSlideBlock *self, const char *focus)
+{
+  g_free (self->focus);
+  self->focus = g_strdup (focus);
+}
+
+/**
+ * ent_slide_block_set_paired:
+ * @self: a block
+ *
+ * Has it shown and left out together with the one that it is set against:
+ * the first with the second, the third with the fourth.
+ */
+void
+ent_slide_block_set_paired (EntSlideBlock *self)
+{
+  self->paired = TRUE;
+}
+
+static EntSlideParagraph *
+add_paragraph (EntSlideBlock *self, const char *text)
+{
+  EntSlideParagraph paragraph = { .weight = PANGO_WEIGHT_NORMAL, .finding = -1 };
+
+  if (self->paragraphs->len >= ENT_SLIDE_PARAGRAPHS)
+    {
+      self->n_left++;
+      return NULL;
+    }
+
+  paragraph.text = ent_text_clean (text, ENT_SLIDE_TEXT_LIMIT);
+  g_array_append_val (self->paragraphs, paragraph);
+  return &g_array_index (self->paragraphs, EntSlideParagraph, self->paragraphs->len - 1);
+}
+
+/**
+ * ent_slide_block_add_text:
+ * @self: a block
+ * @text: (nullable): plain text; %NULL adds nothing
+ *
+ * Adds a paragraph.
+ */
+void
+ent_slide_block_add_text (EntSlideBlock *self, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    add_paragraph (self, text);
+}
+
+/**
+ * ent_slide_block_add_strong:
+ * @self: a block
+ * @text: (nullable): plain text; %NULL adds nothing
+ *
+ * Adds a bold paragraph.
+ */
+void
+ent_slide_block_add_strong (EntSlideBlock *self, const char *text)
+{
+  EntSlideParagraph *paragraph = text != NULL && *text != '\0' ? add_paragraph (self, text) : NULL;
+
+  if (paragraph != NULL)
+    paragraph->weight = PANGO_WEIGHT_BOLD;
+}
+
+/**
+ * ent_slide_block_add_finding:
+ * @self: a block
+ * @finding: what has come of checking a claim; its shape stands before the text
+ * @text: plain text
+ *
+ * Adds a paragraph about a claim.
+ */
+void
+ent_slide_block_add_finding (EntSlideBlock *self, EntFinding finding, const char *text)
+{
+  EntSlideParagraph *paragraph = add_paragraph (self, text);
+
+  if (paragraph != NULL)
+    paragraph->finding = finding;
+}
+
+/* The numbers of the sources, each once, in their order in the text. */
+static void
+add_numbers (GString *raised, EntBriefing *briefing, GListModel *citations)
+{
+  int numbers[MOST_NUMBERS];
+  guint n = 0;
+  EntCitation *citation;
+
+  for (guint i = 0; i < ENT_SLIDE_CITATIONS && (citation = ent_list_peek (citations, i)) != NULL; i++)
+    {
+      int number = ent_briefing_number_of_source (briefing, ent_citation_get_source (citation));
+      guint k = 0;
+
+      while (k < n && numbers[k] != number)
+        k++;
+      if (k < n || number <= 0)
+        continue;
+      if (n == MOST_NUMBERS)
+        {
+          g_string_append (raised, ",\302\240…");
+          return;
+        }
+      if (n > 0)
+        g_string_append (raised, ",\302\240");
+      g_string_append_printf (raised, "%d", number);
+      numbers[n++] = number;
+    }
+}
+
+static void
+add_citing (EntSlideBlock *self, EntBriefing *briefing, const char *text, const char *mark, GListModel *citations)
+{
+  EntSlideParagraph *paragraph = add_paragraph (self, text);
+  g_autoptr (GString) raised = g_string_new ("\302\240");
+
+  if (paragraph == NULL)
+    return;
+
+  if (mark != NULL)
+    g_string_append (raised, mark);
+  if (citations != NULL && g_list_model_get_n_items (citations) > 0)
+    {
+      if (mark != NULL)
+        g_string_append (raised, "\302\240");
+      add_numbers (raised, briefing, citations);
+    }
+  if (raised->len > 2)
+    paragraph->raised = g_strdup (raised->str);
+  paragraph->citations = citations;
+}
+
+/**
+ * ent_slide_block_add_citing:
+ * @self: a block
+ * @briefing: what the sources are numbered in
+ * @text: (nullable): plain text; %NULL adds nothing
+ * @citations: (nullable): what stands behind it
+ *
+ * Adds a paragraph with the numbers of its sources.
+ */
+void
+ent_slide_block_add_citing (EntSlideBlock *self, EntBriefing *briefing, const char *text, GListModel *citations)
+{
+  if (text != NULL && *text != '\0')
+    add_citing (self, briefing, text, NULL, citations);
+}
+
+/**
+ * ent_slide_block_add_line:
+ * @self: a block
+ * @briefing: what the sources are numbered in
+ * @item: a line of a stance, theme or factor
+ *
+ * Adds it with the numbers of its sources, or with the word that it is
+ * judged or assumed.
+ */
+void
+ent_slide_block_add_line (EntSlideBlock *self, EntBriefing *briefing, EntItem *item)
+{
+  const char *mark = NULL;
+
+  if (ent_item_get_basis (item) == ENT_BASIS_JUDGEMENT && !ENT_IS_SIGN (item))
+    /* Translators: raised behind a sentence that is not reported by a source but judged by us */
+    mark = C_("raised", "judgement");
+  else if (ent_item_get_basis (item) == ENT_BASIS_ASSUMPTION && !ENT_IS_SIGN (item))
+    /* Translators: raised behind a sentence that is assumed */
+    mark = C_("raised", "assumption");
+
+  add_citing (self, briefing, ent_item_get_text (item), mark, ent_item_get_citations (item));
+}
+
+/**
+ * ent_slide_block_add_lines:
+ * @self: a block
+ * @briefing: what the sources are numbered in
+ * @items: (nullable) (element-type EntItem): lines
+ *
+ * Adds all of them.
+ */
+void
+ent_slide_block_add_lines (EntSlideBlock *self, EntBriefing *briefing, GListModel *items)
+{
+  guint n = items != NULL ? g_list_model_get_n_items (items) : 0;
+  guint kept = MIN (n, ENT_SLIDE_PARAGRAPHS);
+
+  for (guint i = 0; i < kept; i++)
+    ent_slide_block_add_line (self, briefing, ent_list_peek (items, i));
+  self->n_left += n - kept;
+}
