@@ -39,7 +39,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntScreens, ent_screens, G_TYPE_OBJECT)
 
-/* What tells a screen from others. Two of one make differ by where they stand. */
+/* What tells a screen from others. Two of one make differ by where they stand,
+ * or, where they show the same, by their order. */
 static char *
 identify (GdkMonitor *monitor)
 {
@@ -59,7 +60,15 @@ identify_all (EntScreens *self)
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->known->len; i++)
-    g_ptr_array_add (names, identify (g_ptr_array_index (self->known, i)));
+    {
+      g_autofree char *name = identify (g_ptr_array_index (self->known, i));
+      guint n_same = 0;
+
+      for (guint j = 0; j < i; j++)
+        if (g_str_has_prefix (g_ptr_array_index (names, j), name))
+          n_same++;
+      g_ptr_array_add (names, n_same > 0 ? g_strdup_printf ("%s#%u", name, n_same + 1) : g_steal_pointer (&name));
+    }
 
   return names;
 }
@@ -271,13 +280,29 @@ EntScreens *
 ent_screens_new (GdkDisplay *display,
                  const char *path)
 {
+  g_return_val_if_fail (GDK_IS_DISPLAY (display), NULL);
+
+  return ent_screens_new_for_monitors (gdk_display_get_monitors (display), path);
+}
+
+/**
+ * ent_screens_new_for_monitors:
+ * @monitors: a list of #GdkMonitor
+ * @path: (nullable): path of the file in which choices are remembered
+ *
+ * Returns: (transfer full): the screens in @monitors
+ */
+EntScreens *
+ent_screens_new_for_monitors (GListModel *monitors,
+                              const char *path)
+{
   EntScreens *self;
 
-  g_return_val_if_fail (GDK_IS_DISPLAY (display), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (monitors), NULL);
 
   self = g_object_new (ENT_TYPE_SCREENS, NULL);
   self->path = g_strdup (path);
-  self->monitors = g_object_ref (gdk_display_get_monitors (display));
+  self->monitors = g_object_ref (monitors);
   take_monitors (self);
   recall (self);
   pick (self);
@@ -441,13 +466,16 @@ void
 ent_screens_choose (EntScreens *self,
                     GdkMonitor *audience)
 {
-  g_autofree char *choice = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  int index;
 
   g_return_if_fail (ENT_IS_SCREENS (self));
-  g_return_if_fail (ent_screens_find (self, audience) >= 0);
 
-  choice = identify (audience);
-  remember (self, choice);
+  index = ent_screens_find (self, audience);
+  g_return_if_fail (index >= 0);
+
+  names = identify_all (self);
+  remember (self, g_ptr_array_index (names, index));
   pick (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

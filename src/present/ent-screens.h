@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (EntScreens, ent_screens, ENT, SCREENS, GObject)
 
 EntScreens *ent_screens_new           (GdkDisplay *display,
                                        const char *path);
+EntScreens *ent_screens_new_for_monitors (GListModel *monitors,
+                                          const char *path);
 
 guint       ent_screens_get_n         (EntScreens *self);
 GdkMonitor *ent_screens_get_monitor   (EntScreens *self,
