@@ -341,7 +341,7 @@ new_cited_label (EntRecordCard *self,
     }
   g_string_append (markup, escaped);
   if (basis != NULL)
-    g_string_append_printf (markup, " <span style=\"italic\" alpha=\"75%%\">%s</span>", basis);
+    g_string_append_printf (markup, " <span rise=\"3pt\" size=\"85%%\" alpha=\"75%%\">%s</span>", basis);
   append_citations (self, markup, citations);
   gtk_label_set_markup (GTK_LABEL (label), markup->str);
   ent_style_align_lines (GTK_LABEL (label));
