@@ -9,9 +9,10 @@ build_packages="gcc libc6-dev meson ninja-build pkg-config gettext
 # What the program looks like: icons, and fonts for the scripts of the briefings; and other names of states.
 run_packages="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-core iso-codes"
 
-# A virtual display, a private bus, the accessibility bus, and what checks files of other formats.
+# A virtual display, a private bus, the accessibility bus, and what checks files of other formats
+# (poppler reads back the PDFs that are written).
 test_packages="xvfb xauth dbus at-spi2-core libatspi2.0-dev python3 python3-jsonschema
-  appstream libxml2-utils"
+  appstream libxml2-utils libpoppler-glib-dev"
 
 # need_packages NAME...: returns non-zero when something is missing and cannot be installed
 need_packages ()

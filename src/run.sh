@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds Entente and opens the bundled briefing, or the files that are named.
+# Without a display it writes the story of the briefing as a PDF.
 set -eu
 
 top=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,17 +14,22 @@ need_packages $build_packages $run_packages
 ninja -C "$build"
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  pdf=$build/entente.pdf
+  "$build/src/app/entente" --export "$pdf" "$@"
   cat <<EOF
 
-Entente is built, but there is no display to open it on.
-To see it on a virtual one, with a picture of the window in entente.png:
+There is no display to open Entente on. The story of the briefing is now in
+
+  $pdf
+
+To see the program on a virtual display, with a picture of the window in entente.png:
 
   apt-get install xvfb xauth dbus imagemagick
   xvfb-run -a -s '-screen 0 1280x800x24' sh -c '
     GSK_RENDERER=cairo dbus-run-session sh $top/src/run.sh & sleep 10
     import -window root entente.png; kill \$!'
 
-Checking a briefing needs no display:
+Checking a briefing needs no display either:
 
   $build/src/app/entente --validate FILE.json
 EOF

@@ -267,7 +267,7 @@ complain_of_level (EntBriefing *briefing,
     message = g_strdup_printf (_("There is no marking “%s”, nor any other"), shown);
   else
     /* Translators: %1$s is a handling marking that was asked for, %2$s is a list of markings in quotation marks */
-    message = g_strdup_printf (_("The briefing may be shown at no level “%1$s”, but at: %2$s"), shown, known->str);
+    message = g_strdup_printf (_("“%1$s” is no level at which the briefing may be shown; there are: %2$s"), shown, known->str);
   complain (message);
 }
 

@@ -24,6 +24,7 @@ free_block (gpointer data)
   g_free (self->id);
   g_free (self->heading);
   g_free (self->focus);
+  g_free (self->link);
   g_array_unref (self->paragraphs);
   g_free (self);
 }
@@ -82,6 +83,18 @@ ent_slide_block_set_focus (EntSlideBlock *self, const char *focus)
 {
   g_free (self->focus);
   self->focus = g_strdup (focus);
+}
+
+/**
+ * ent_slide_block_set_link:
+ * @self: a block
+ * @link: (nullable): address of what it is about, as the document has it
+ */
+void
+ent_slide_block_set_link (EntSlideBlock *self, const char *link)
+{
+  g_free (self->link);
+  self->link = g_strdup (link);
 }
 
 /**

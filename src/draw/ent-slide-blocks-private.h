@@ -30,6 +30,7 @@ struct _EntSlideBlock {
   char *id;
   char *heading;   /* (nullable) */
   char *focus;     /* (nullable): what it opens */
+  char *link;      /* (nullable): address of what it is about */
   EntLevel *level; /* (nullable): its chip stands under the heading, or in its place */
   gboolean paired; /* with the one after or before it: they come and go together */
   GArray *paragraphs;

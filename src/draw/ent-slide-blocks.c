@@ -112,6 +112,7 @@ draw_block (const EntSlidePlan *plan, const EntSlideBlock *block, EntRect box, d
     }
   item->spoken = dup_spoken (block);
   ent_slide_act (item, block->focus);
+  item->link = g_strdup (block->link);
 }
 
 static void

@@ -213,6 +213,7 @@ ent_slide_source_body (EntSlide *self)
   block = ent_slide_block_add (blocks, "reliability", grade);
   ent_slide_block_add_text (block, ent_source_get_reliability_reason (source));
   block = ent_slide_block_add (blocks, "published", _("Where it is from"));
+  ent_slide_block_set_link (block, ent_source_get_address (source));
   ent_slide_block_add_text (block, ent_source_get_publisher (source));
   ent_slide_block_add_text (block, date);
   ent_slide_block_add_text (block, ent_source_get_read (source) == ENT_SOURCE_READ_FULL ? _("Read in full")

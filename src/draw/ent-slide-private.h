@@ -82,6 +82,7 @@ EntSlideBlock *ent_slide_block_add    (GPtrArray *blocks, const char *id, const 
 void           ent_slide_block_set_level (EntSlideBlock *self, EntLevel *level);
 void           ent_slide_block_set_paired (EntSlideBlock *self);
 void           ent_slide_block_set_focus (EntSlideBlock *self, const char *focus);
+void           ent_slide_block_set_link (EntSlideBlock *self, const char *link);
 void           ent_slide_block_add_text (EntSlideBlock *self, const char *text);
 void           ent_slide_block_add_strong (EntSlideBlock *self, const char *text);
 void           ent_slide_block_add_finding (EntSlideBlock *self, EntFinding finding, const char *text);

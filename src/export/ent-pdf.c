@@ -175,9 +175,16 @@ add_page (cairo_surface_t  *surface,
     .n_steps = pages->n_steps,
   };
   g_autoptr (EntScene) scene = ent_slide_new (briefing, page->stage, &caption, metrics, ENT_PDF_WIDTH, ENT_PDF_HEIGHT);
-  g_autofree char *label = g_strdup_printf ("%u", page->number);
 
-  cairo_pdf_surface_set_page_label (surface, label);
+  /* Pages count from 1 by themselves, and cairo leaves out labels that say no
+   * more, also where others follow. */
+  if (pages->withheld->len > 0)
+    {
+      /* Translators: label of a page, in the viewer of a document; %u is the number of a step of a story */
+      g_autofree char *label = g_strdup_printf (C_("page", "Step %u"), page->number);
+
+      cairo_pdf_surface_set_page_label (surface, label);
+    }
   ent_scene_paint (scene, cr);
   add_links (cr, scene);
   cairo_show_page (cr);

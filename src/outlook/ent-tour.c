@@ -57,7 +57,8 @@ ent_tour_new (EntBriefing *briefing)
   add_sections (tour, start, briefing);
   if (has_any (ent_briefing_get_claims (briefing)))
     add_view (tour, start, ENT_VIEW_CLAIMS);
-  if (ent_timeline_get_n (ent_timeline_get (briefing)) > 0)
+  /* The cut-off is always on it. */
+  if (ent_timeline_get_n (ent_timeline_get (briefing)) > 1)
     add_view (tour, start, ENT_VIEW_TIMELINE);
   if (has_any (ent_briefing_get_sources (briefing)))
     add_view (tour, start, ENT_VIEW_SOURCES);

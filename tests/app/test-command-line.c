@@ -184,6 +184,138 @@ test_worst (void)
   g_rmdir (directory);
 }
 
+/* Runs the command; @text is set to what it said on standard error. */
+static int
+export_pdf (const EntExportOptions *options,
+            char                  **text)
+{
+  GPrintFunc old;
+  int status;
+
+  printed = g_string_new (NULL);
+  old = g_set_printerr_handler (print_cb);
+  status = ent_export_pdf (options);
+  g_set_printerr_handler (old);
+  *text = g_string_free (g_steal_pointer (&printed), FALSE);
+
+  return status;
+}
+
+#define MEMBER "  \"members\": [{\"id\": \"m\", \"kind\": \"state\", \"name\": \"M\"}]"
+#define MARKED \
+  "  \"markings\": [{\"label\": \"open\", \"rank\": 1}, {\"label\": \"closed\", \"rank\": 5}, {\"label\": \"none\", \"rank\": 0}],\n" \
+  "  \"marking\": \"open\",\n" \
+  "  \"stories\": [{\"id\": \"t\", \"title\": \"T\", \"audience\": \"A\", \"language\": \"en\", \"steps\": [" \
+  "{\"id\": \"a\", \"title\": \"A\", \"stage\": {\"view\": \"title\"}}, " \
+  "{\"id\": \"b\", \"title\": \"\\u001b[2JB\", \"marking\": \"closed\", \"stage\": {\"view\": \"map\"}}]}],\n"
+
+static const struct {
+  const char *path;
+  const char *text; /* NULL: the bundled briefing */
+  const char *story;
+  const char *level;
+  int status;
+  const char *line; /* a pattern for all that is said, NULL: nothing */
+} exports[] = {
+  { "/export/bundled", NULL, NULL, NULL, 0, NULL },
+  { "/export/bundled/story", NULL, "minister", NULL, 0, NULL },
+  { "/export/bundled/no-such-story", NULL, "x\x1b[2J", NULL, 2, "entente: *“*x\xef\xbf\xbd[[]2J*”*: briefing, minister\n" },
+  { "/export/bundled/no-such-level", NULL, NULL, "x", 2, "entente: *“x”*: “SPECIMEN · UNCLASSIFIED”, “SPECIMEN · DESK ONLY”\n" },
+  { "/export/no-story", HEAD MEMBER "\n}\n", NULL, NULL, 0, NULL },
+  { "/export/no-story/asked-for", HEAD MEMBER "\n}\n", "x", NULL, 2, "entente: *“x”*\n" },
+  { "/export/no-marking/asked-for", HEAD MEMBER "\n}\n", NULL, "x", 2, "entente: *“x”*\n" },
+  { "/export/withheld", HEAD MARKED MEMBER "\n}\n", NULL, NULL, 0, "entente: *2*“*\xef\xbf\xbd[[]2JB*”*“closed”*\n" },
+  { "/export/not-withheld", HEAD MARKED MEMBER "\n}\n", NULL, "closed", 0, NULL },
+  { "/export/below-the-document", HEAD MARKED MEMBER "\n}\n", NULL, "none", 2, "entente: *“none”*: “open”, “closed”\n" },
+  { "/export/warning", HEAD MEMBER ",\n  \"membres\": 1\n}\n", NULL, NULL, 0, "x.json:12:3: warning[[]schema[]]: *\n" },
+  { "/export/errors", HEAD "  \"members\": [{\"id\": \"m\", \"kind\": \"realm\", \"name\": \"M\"}]\n}\n", NULL, NULL, 1,
+    "x.json:11:*: error[[]schema[]]: *\n" },
+  { "/export/empty", "", NULL, NULL, 1, "x.json:1:1: error[[]syntax[]]: *\n" },
+};
+
+/* What is not written leaves no file. */
+static void
+test_export (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *directory = g_dir_make_tmp ("ent-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "x.json", NULL);
+  g_autofree char *output = g_build_filename (directory, "x.pdf", NULL);
+  g_autofree char *said = NULL;
+  g_autofree char *content = NULL;
+  const char *names[] = { exports[i].text != NULL ? "x.json" : NULL, NULL };
+  EntExportOptions options = { "x.pdf", names, directory, exports[i].story, exports[i].level };
+
+  if (exports[i].text != NULL)
+    g_assert_true (g_file_set_contents (path, exports[i].text, -1, NULL));
+
+  g_assert_cmpint (export_pdf (&options, &said), ==, exports[i].status);
+  g_test_message ("%s", said);
+  if (exports[i].line != NULL)
+    g_assert_cmpint (fnmatch (exports[i].line, said, 0), ==, 0);
+  else
+    g_assert_cmpstr (said, ==, "");
+  g_assert_cmpint (g_file_get_contents (output, &content, NULL, NULL), ==, exports[i].status == 0);
+  if (content != NULL)
+    g_assert_true (g_str_has_prefix (content, "%PDF-1."));
+
+  g_remove (path);
+  g_remove (output);
+  g_assert_cmpint (g_rmdir (directory), ==, 0);
+}
+
+static const struct {
+  const char *path;
+  const char *output;
+  const char *names[3];
+  const char *said;
+} refused[] = {
+  { "/export/refused/two-files", "x.pdf", { "a", "b" }, "entente: --export *\n" },
+  { "/export/refused/no-file", "x.pdf", { "a" }, "entente: */a *\n" },
+  { "/export/refused/no-folder", "/nonexistent/x.pdf", { NULL }, "entente: *\n" },
+  { "/export/refused/folder", "/", { NULL }, "entente: *\n" },
+  { "/export/refused/full", "/dev/full", { NULL }, "entente: *\n" },
+};
+
+static void
+test_export_refused (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  EntExportOptions options = { refused[i].output, refused[i].names, "/nonexistent", NULL, NULL };
+  g_autofree char *said = NULL;
+
+  g_assert_cmpint (export_pdf (&options, &said), ==, 2);
+  g_test_message ("%s", said);
+  g_assert_cmpint (fnmatch (refused[i].said, said, 0), ==, 0);
+}
+
+/* Whoever names the briefing where the PDF belongs still has it afterwards. */
+static void
+test_export_over (void)
+{
+  static const struct {
+    const char *old;
+    gboolean replaced;
+  } files[] = { { "{}", FALSE }, { "%PD", FALSE }, { "%PDF-", TRUE }, { "%PDF-1.7 old", TRUE }, { "", TRUE } };
+  g_autofree char *directory = g_dir_make_tmp ("ent-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "x", NULL);
+  EntExportOptions options = { path, NULL, "/", NULL, NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *said = NULL;
+      g_autofree char *content = NULL;
+
+      g_assert_true (g_file_set_contents (path, files[i].old, -1, NULL));
+      g_assert_cmpint (export_pdf (&options, &said), ==, files[i].replaced ? 0 : 2);
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_cmpint (g_str_equal (content, files[i].old), ==, !files[i].replaced);
+    }
+
+  g_remove (path);
+  g_rmdir (directory);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +327,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/names/none", test_none);
   g_test_add_func ("/names/checks", test_names_checks);
   g_test_add_func ("/names/worst", test_worst);
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++)
+    g_test_add_data_func (exports[i].path, GUINT_TO_POINTER (i), test_export);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_test_add_data_func (refused[i].path, GUINT_TO_POINTER (i), test_export_refused);
+  g_test_add_func ("/export/over-a-file", test_export_over);
 
   return g_test_run ();
 }
