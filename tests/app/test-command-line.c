@@ -316,6 +316,73 @@ test_export_over (void)
   g_rmdir (directory);
 }
 
+/* The program itself, where there is neither a display nor a schema of settings. */
+static const struct {
+  const char *path;
+  const char *args[6];
+  int status;
+  const char *output; /* patterns */
+  const char *said;
+} runs[] = {
+  { "/program/export", { "--export", "-" }, 0, "%PDF-1.*", "" },
+  { "/program/export/story", { "--export", "-", "--story", "minister" }, 0, "%PDF-1.*", "" },
+  { "/program/export/level", { "--export", "-", "--room-level", "SPECIMEN · DESK ONLY" }, 0, "%PDF-1.*", "" },
+  { "/program/export/no-such-story", { "--export", "-", "--story", "x" }, 2, "", "entente: *“x”*minister\n" },
+  { "/program/export/no-such-file", { "--export", "-", "nonexistent.json" }, 2, "", "entente: *nonexistent.json*\n" },
+  { "/program/export/two-files", { "--export", "-", "a", "b" }, 2, "", "entente: *--export*\n" },
+  { "/program/export/validate", { "--export", "-", "--validate" }, 2, "", "entente: *--export*--validate*\n" },
+  { "/program/story", { "--story", "x" }, 2, "", "entente: *--story*--export*\n" },
+  { "/program/level", { "--room-level", "x" }, 2, "", "entente: *--room-level*--export*\n" },
+  { "/program/checks", { "--checks" }, 2, "", "entente: *--checks*--validate*\n" },
+};
+
+static char *
+dup_text (GBytes *bytes,
+          gsize   most)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return data != NULL ? g_strndup (data, MIN (length, most)) : g_strdup ("");
+}
+
+static void
+test_program (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) output = NULL, said = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *start = NULL, *text = NULL;
+
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+  g_subprocess_launcher_setenv (launcher, "GSETTINGS_SCHEMA_DIR", "/nonexistent", TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_DIRS", "/nonexistent", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "G_MESSAGES_DEBUG");
+
+  g_ptr_array_add (argv, (gpointer) g_getenv ("ENT_PROGRAM"));
+  for (guint a = 0; a < G_N_ELEMENTS (runs[i].args) && runs[i].args[a] != NULL; a++)
+    g_ptr_array_add (argv, (gpointer) runs[i].args[a]);
+  g_ptr_array_add (argv, NULL);
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char * const *) argv->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, NULL, NULL, &output, &said, &error);
+  g_assert_no_error (error);
+
+  text = dup_text (said, G_MAXSIZE);
+  g_test_message ("%s", text);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, runs[i].status);
+  start = dup_text (output, strlen ("%PDF-1.x"));
+  g_assert_cmpint (fnmatch (runs[i].output, start, 0), ==, 0);
+  g_assert_cmpint (fnmatch (runs[i].said, text, 0), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -332,6 +399,8 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     g_test_add_data_func (refused[i].path, GUINT_TO_POINTER (i), test_export_refused);
   g_test_add_func ("/export/over-a-file", test_export_over);
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    g_test_add_data_func (runs[i].path, GUINT_TO_POINTER (i), test_program);
 
   return g_test_run ();
 }
