@@ -123,7 +123,11 @@ ent_scene_view_sync_buttons (EntSceneView *self,
           ent_scene_button_set_item (child, self->scene, item);
         }
       else
-        child = ENT_SCENE_BUTTON (ent_scene_button_new (self->scene, item));
+        {
+          child = ENT_SCENE_BUTTON (ent_scene_button_new (self->scene, item));
+          /* Where keys step, a click leaves them alone. */
+          gtk_widget_set_focus_on_click (GTK_WIDGET (child), self->maker == NULL);
+        }
 
       if (gtk_widget_get_parent (GTK_WIDGET (child)) == NULL ||
           gtk_widget_get_prev_sibling (GTK_WIDGET (child)) != previous)

@@ -19,6 +19,8 @@ struct _EntSceneView {
   gboolean natural_height;
   gboolean only_text; /* is zoomed, rather than the picture */
   EntSceneFunc func;
+  EntSceneMaker maker; /* (nullable): instead of it */
+  gpointer maker_data;
 
   double font_size; /* logical pixels */
   char *font_family;

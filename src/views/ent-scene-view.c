@@ -19,6 +19,7 @@
 
 #define LEAST_WIDTH 360  /* logical pixels: the narrowest window there is */
 #define LEAST_HEIGHT 280
+#define LEAST_MADE 90    /* what is made is laid out for any size */
 #define USUAL_WIDTH 720
 #define USUAL_HEIGHT 480
 #define SLICE 2048 /* no texture of the ground is higher than that */
@@ -62,12 +63,15 @@ lay_out (EntSceneView *self,
 {
   g_autoptr (EntMetrics) metrics = NULL;
 
-  if (self->func == NULL || self->briefing == NULL || self->stage == NULL || width <= 0.0)
+  if ((self->func == NULL && self->maker == NULL) || self->briefing == NULL || self->stage == NULL || width <= 0.0)
     return NULL;
 
   metrics = ent_metrics_new_desktop (self->font_size, self->zoom,
                                      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
                                      self->font_family, ent_style_get_palette ());
+
+  if (self->maker != NULL)
+    return self->maker (self->briefing, self->stage, metrics, width, height, self->maker_data);
 
   return self->func (self->briefing, self->stage, metrics, width, height);
 }
@@ -243,6 +247,13 @@ ent_scene_view_measure (GtkWidget      *widget,
 {
   EntSceneView *self = ENT_SCENE_VIEW (widget);
   int width;
+
+  if (self->maker != NULL)
+    {
+      *minimum = LEAST_MADE;
+      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? USUAL_WIDTH : USUAL_HEIGHT;
+      return;
+    }
 
   *minimum = MAX (LEAST_WIDTH, get_magnified (self, GTK_ORIENTATION_HORIZONTAL));
   *natural = MAX (*minimum, USUAL_WIDTH);
@@ -568,6 +579,39 @@ ent_scene_view_set_func (EntSceneView *self,
 
   self->func = func;
   queue_layout (self, FALSE);
+}
+
+/**
+ * ent_scene_view_set_maker:
+ * @self: a scene view
+ * @maker: (scope forever) (nullable): lays the scene out, instead of what
+ *   ent_scene_view_set_func() says, for whatever room there is
+ * @data: for @maker
+ */
+void
+ent_scene_view_set_maker (EntSceneView *self,
+                          EntSceneMaker maker,
+                          gpointer      data)
+{
+  g_return_if_fail (ENT_IS_SCENE_VIEW (self));
+
+  self->maker = maker;
+  self->maker_data = data;
+  queue_layout (self, FALSE);
+}
+
+/**
+ * ent_scene_view_make_anew:
+ * @self: a scene view
+ *
+ * Lays the scene out again: what its maker knows has changed.
+ */
+void
+ent_scene_view_make_anew (EntSceneView *self)
+{
+  g_return_if_fail (ENT_IS_SCENE_VIEW (self));
+
+  queue_layout (self, TRUE);
 }
 
 /**

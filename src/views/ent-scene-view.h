@@ -15,10 +15,30 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (EntSceneView, ent_scene_view, ENT, SCENE_VIEW, GtkWidget)
 
+/**
+ * EntSceneMaker:
+ * @briefing: what it is about
+ * @stage: what is shown of it
+ * @metrics: where it is shown
+ * @width: width of the surface
+ * @height: height of the surface
+ * @data: of ent_scene_view_set_maker()
+ *
+ * An #EntSceneFunc that knows more than the stage.
+ *
+ * Returns: (transfer full): the scene
+ */
+typedef EntScene *(*EntSceneMaker) (EntBriefing *briefing, EntStage *stage, const EntMetrics *metrics, double width,
+                                    double height, gpointer data);
+
 GtkWidget   *ent_scene_view_new                (EntSceneFunc  func);
 
 void         ent_scene_view_set_func           (EntSceneView *self,
                                                 EntSceneFunc  func);
+void         ent_scene_view_set_maker          (EntSceneView *self,
+                                                EntSceneMaker maker,
+                                                gpointer      data);
+void         ent_scene_view_make_anew          (EntSceneView *self);
 EntBriefing *ent_scene_view_get_briefing       (EntSceneView *self);
 void         ent_scene_view_set_briefing       (EntSceneView *self,
                                                 EntBriefing  *briefing);
