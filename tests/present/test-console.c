@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The speaker's window: what it says in each state, and that what is done in it is private. */
+
+#include "ent-console-window.h"
+
+#include <adwaita.h>
+
+#include "ent-clearance.h"
+#include "ent-console-band.h"
+#include "ent-console-buttons.h"
+#include "ent-console-live.h"
+#include "ent-console-overview.h"
+#include "ent-console-search.h"
+#include "ent-scene-button.h"
+#include "ent-test.h"
+#include "talk.h"
+
+typedef struct {
+  EntBriefing *briefing;
+  EntPresentation *presentation;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up_sized (Fixture *fixture,
+              int      room_level,
+              int      width,
+              int      height)
+{
+  fixture->briefing = talk_briefing_new ();
+  fixture->presentation = ent_presentation_new (fixture->briefing, talk_story (fixture->briefing), 1, room_level);
+  fixture->window = GTK_WIDGET (ent_console_window_new (NULL, fixture->presentation));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ent_test_settle ();
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  set_up_sized (fixture, ENT_CLEARANCE_ALL, 1280, 800);
+}
+
+static void
+set_up_open (Fixture      *fixture,
+             gconstpointer data)
+{
+  set_up_sized (fixture, TALK_OPEN, 1280, 800);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  ent_test_settle ();
+  g_object_add_weak_pointer (G_OBJECT (fixture->presentation), (gpointer *) &fixture->presentation);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ent_test_settle ();
+  g_object_unref (fixture->presentation);
+  /* Nothing of the window keeps the talk. */
+  g_assert_null (fixture->presentation);
+  g_object_unref (fixture->briefing);
+}
+
+static GtkWidget *
+find (Fixture *fixture,
+      GType    type)
+{
+  GtkWidget *found = ent_test_find_type (fixture->window, type);
+
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
+  g_assert_true (gtk_widget_activate_action_variant (fixture->window, name, target));
+  ent_test_settle ();
+}
+
+static void
+assert_says (Fixture    *fixture,
+             const char *words)
+{
+  g_autofree char *said = NULL;
+
+  ent_test_settle ();
+  said = ent_console_band_get_words (ENT_CONSOLE_BAND (find (fixture, ENT_TYPE_CONSOLE_BAND)));
+  g_assert_cmpstr (said, ==, words);
+}
+
+static void
+test_band (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const struct {
+    const char *actions; /* one after the other */
+    const char *words;
+  } rows[] = {
+    { "present.next", "The room sees what you see. Step 2 of 6." },
+    { "present.freeze", "The room sees step 2, frozen. F lets it follow you again." },
+    { "present.next", "The room sees step 2, frozen. You are on step 3, private. Enter shows it." },
+    { "present.black", "The room sees black. You are on step 3, private. Enter shows it." },
+    { "present.enter", "The room sees step 3, frozen. F lets it follow you again." },
+    { "present.black", "The room sees black. B or Enter shows the slide again." },
+    { "present.white", "The room sees white. W or Enter shows the slide again." },
+    { "present.white", "The room sees step 3, frozen. F lets it follow you again." },
+    { "present.freeze", "The room sees what you see. Step 3 of 6." },
+    { "present.look-at(5)", "You are on step 5, private. The room sees step 3. Enter shows yours, Backspace returns." },
+    { "present.back", "The room sees what you see. Step 3 of 6." },
+    { "present.evidence", "You see the evidence, private. The room sees step 3. Enter shows yours, Backspace returns." },
+    { "present.evidence", "The room sees what you see. Step 3 of 6." },
+    { "win.view('matrix')",
+      "You look at something else, private. The room sees step 3. Enter shows yours, Backspace returns." },
+    { "present.enter", "The room sees what you see. Backspace goes back to the story." },
+    { "present.go-to(9)", "The room sees what you see. There is no step 9: the last one is step 6." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      activate (fixture, rows[i].actions);
+      assert_says (fixture, rows[i].words);
+    }
+}
+
+static void
+test_refused (Fixture      *fixture,
+              gconstpointer data)
+{
+  activate (fixture, "present.look-at(4)");
+  activate (fixture, "present.enter");
+
+  assert_says (fixture, "You are on step 4, private. Step 4 is not shown: it is marked “Internal”, above what this room "
+                        "may see.");
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 1);
+  g_assert_true (gtk_widget_has_css_class (find (fixture, ENT_TYPE_CONSOLE_BAND), "message"));
+}
+
+static void
+test_buttons (Fixture      *fixture,
+              gconstpointer data)
+{
+  static const struct {
+    const char *action;
+    const char *property; /* of a toggle */
+  } rows[] = {
+    { "present.freeze", "frozen" },
+    { "present.spotlight", "spotlight" },
+    { "present.magnify", "magnifier" },
+    { "present.evidence", "evidence" },
+    { "present.overview", "overview" },
+    { "present.question", "question-held" },
+  };
+  GtkWidget *buttons = find (fixture, ENT_TYPE_CONSOLE_BUTTONS);
+  guint n_buttons = 0;
+
+  for (GtkWidget *button = gtk_widget_get_first_child (buttons); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
+
+      n_buttons++;
+      g_assert_true (gtk_widget_is_sensitive (button));
+      g_assert_false (gtk_widget_get_focus_on_click (button));
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        if (g_str_equal (rows[i].action, action))
+          {
+            gboolean on;
+
+            g_signal_emit_by_name (button, "clicked");
+            g_object_get (fixture->presentation, rows[i].property, &on, NULL);
+            g_assert_true (on);
+            g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+            g_object_set (fixture->presentation, rows[i].property, FALSE, NULL);
+            g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+            ent_test_settle ();
+          }
+      if (g_str_equal (action, "present.next"))
+        {
+          g_signal_emit_by_name (button, "clicked");
+          g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 2);
+        }
+    }
+  g_assert_cmpuint (n_buttons, ==, 12);
+}
+
+static void
+press (GtkWidget  *widget,
+       const char *controller_name,
+       guint       keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_strcmp0 (gtk_event_controller_get_name (controller), controller_name) == 0)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+  ent_test_settle ();
+}
+
+static gboolean
+has_rows (gpointer list)
+{
+  return gtk_list_box_get_row_at_index (list, 0) != NULL;
+}
+
+static GtkWidget *
+begin_search (Fixture    *fixture,
+              const char *text)
+{
+  GtkWidget *search = find (fixture, ENT_TYPE_CONSOLE_SEARCH);
+  GtkWidget *entry = ent_test_find_type (search, GTK_TYPE_SEARCH_ENTRY);
+
+  activate (fixture, "present.search");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  ent_test_wait (has_rows, ent_test_find_type (search, GTK_TYPE_LIST_BOX));
+
+  return entry;
+}
+
+static const char *
+get_room_focus (Fixture *fixture)
+{
+  return ent_stage_get_focus (ent_presentation_get_room_stage (fixture->presentation));
+}
+
+static const char *
+get_speaker_focus (Fixture *fixture)
+{
+  return ent_stage_get_focus (ent_presentation_get_speaker_stage (fixture->presentation));
+}
+
+static void
+test_search (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *entry;
+
+  activate (fixture, "present.freeze");
+  entry = begin_search (fixture, "ala");
+
+  /* Three letters, and Enter: the card is on the console alone. */
+  press (entry, "ent-console-search-keys", GDK_KEY_Return);
+  g_assert_cmpstr (get_speaker_focus (fixture), ==, "aland");
+  g_assert_cmpint (ent_stage_get_view (ent_presentation_get_speaker_stage (fixture->presentation)), ==, ENT_VIEW_STANCES);
+  g_assert_null (get_room_focus (fixture));
+  g_assert_true (ent_presentation_is_private (fixture->presentation));
+
+  press (entry, "ent-console-search-keys", GDK_KEY_Return);
+  g_assert_cmpstr (get_room_focus (fixture), ==, "aland");
+  g_assert_false (ent_presentation_is_private (fixture->presentation));
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+static void
+test_search_given_up (Fixture      *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *entry = begin_search (fixture, "beland");
+
+  press (entry, "ent-console-search-keys", GDK_KEY_Tab);
+  g_assert_cmpstr (get_speaker_focus (fixture), ==, "beland");
+  press (entry, "ent-console-search-keys", GDK_KEY_Escape);
+
+  g_assert_cmpuint (ent_presentation_get_speaker_step (fixture->presentation), ==, 1);
+  g_assert_false (ent_presentation_is_private (fixture->presentation));
+}
+
+static void
+test_search_refused (Fixture      *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *entry = begin_search (fixture, "yet pay");
+
+  g_assert_nonnull (ent_test_find_text (fixture->window, "Internal: not for this room"));
+  press (entry, "ent-console-search-keys", GDK_KEY_Down);
+  g_assert_cmpstr (get_speaker_focus (fixture), ==, "beland");
+  press (entry, "ent-console-search-keys", GDK_KEY_Return);
+
+  g_assert_null (get_room_focus (fixture));
+  g_assert_true (ent_presentation_is_private (fixture->presentation));
+  g_assert_nonnull (ent_presentation_get_message (fixture->presentation));
+}
+
+static GtkWidget *
+find_scene_button (GtkWidget  *widget,
+                   const char *prefix)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ENT_IS_SCENE_BUTTON (child) && g_str_has_prefix (ent_scene_button_get_id (ENT_SCENE_BUTTON (child)), prefix))
+      return child;
+
+  return NULL;
+}
+
+static void
+test_tile (Fixture      *fixture,
+           gconstpointer data)
+{
+  EntSceneView *view;
+  GtkWidget *button;
+
+  activate (fixture, "present.next");
+  view = ent_console_live_get_view (ENT_CONSOLE_LIVE (find (fixture, ENT_TYPE_CONSOLE_LIVE)));
+  button = find_scene_button (GTK_WIDGET (view), "level:");
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_get_focus_on_click (button));
+  g_signal_emit_by_name (button, "clicked");
+  ent_test_settle ();
+
+  g_assert_true (ent_presentation_is_private (fixture->presentation));
+  g_assert_nonnull (ent_stage_get_filter (ent_presentation_get_speaker_stage (fixture->presentation)));
+  g_assert_null (ent_stage_get_filter (ent_presentation_get_room_stage (fixture->presentation)));
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 2);
+
+  activate (fixture, "present.back");
+  g_assert_false (ent_presentation_is_private (fixture->presentation));
+  g_assert_true (ent_scene_view_get_stage (view) == ent_presentation_get_speaker_stage (fixture->presentation));
+}
+
+/* What is in focus on a map is opened by a second click. */
+static void
+test_second_click (Fixture      *fixture,
+                   gconstpointer data)
+{
+  activate (fixture, "present.next");
+  activate (fixture, "win.focus('aland')");
+  g_assert_cmpint (ent_stage_get_view (ent_presentation_get_speaker_stage (fixture->presentation)), ==, ENT_VIEW_MAP);
+  activate (fixture, "win.focus('aland')");
+  g_assert_cmpint (ent_stage_get_view (ent_presentation_get_speaker_stage (fixture->presentation)), ==, ENT_VIEW_STANCES);
+  g_assert_cmpstr (get_speaker_focus (fixture), ==, "aland");
+  g_assert_cmpint (ent_stage_get_view (ent_presentation_get_room_stage (fixture->presentation)), ==, ENT_VIEW_MAP);
+}
+
+static void
+test_overview (Fixture      *fixture,
+               gconstpointer data)
+{
+  GtkWidget *overview = find (fixture, ENT_TYPE_CONSOLE_OVERVIEW);
+  GtkWidget *box = ent_test_find_type (overview, GTK_TYPE_FLOW_BOX);
+  GtkFlowBoxChild *child;
+
+  activate (fixture, "present.overview");
+  g_assert_true (gtk_widget_get_mapped (overview));
+  child = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 0);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (child)));
+
+  /* A click looks; Enter goes there. */
+  g_signal_emit_by_name (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 4), "activate");
+  ent_test_settle ();
+  g_assert_cmpuint (ent_presentation_get_speaker_step (fixture->presentation), ==, 5);
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 1);
+  g_assert_false (gtk_widget_get_mapped (overview));
+
+  activate (fixture, "present.overview");
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 2)));
+  press (box, "ent-console-overview-keys", GDK_KEY_Return);
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 3);
+  g_assert_cmpuint (ent_presentation_get_speaker_step (fixture->presentation), ==, 3);
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+}
+
+static void
+test_parts (Fixture      *fixture,
+            gconstpointer data)
+{
+  GtkWidget *buttons = find (fixture, ENT_TYPE_CONSOLE_BUTTONS);
+
+  g_assert_true (gtk_widget_get_mapped (buttons));
+  activate (fixture, "console.show-buttons");
+  g_assert_false (gtk_widget_get_mapped (buttons));
+  activate (fixture, "console.show-buttons");
+  g_assert_true (gtk_widget_get_mapped (buttons));
+}
+
+static void
+test_narrow (void)
+{
+  static const struct {
+    int width, height;
+    gboolean narrow;
+  } rows[] = {
+    { 1440, 900, FALSE },
+    { 1024, 600, FALSE },
+    { 500, 800, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Fixture fixture;
+      GtkWidget *live, *buttons;
+      graphene_rect_t bounds;
+
+      set_up_sized (&fixture, ENT_CLEARANCE_ALL, rows[i].width, rows[i].height);
+      live = GTK_WIDGET (ent_console_live_get_view (ENT_CONSOLE_LIVE (find (&fixture, ENT_TYPE_CONSOLE_LIVE))));
+      buttons = find (&fixture, ENT_TYPE_CONSOLE_BUTTONS);
+      g_assert_cmpint (gtk_widget_has_css_class (fixture.window, "narrow"), ==, rows[i].narrow);
+      /* Nothing is pushed out of the window, and the picture has the slide's proportions. */
+      g_assert_cmpint (gtk_widget_get_width (fixture.window), <=, rows[i].width);
+      g_assert_cmpint (gtk_widget_get_height (fixture.window), <=, rows[i].height);
+      g_assert_true (gtk_widget_compute_bounds (buttons, fixture.window, &bounds));
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, rows[i].height);
+      g_assert_cmpint (ABS (gtk_widget_get_width (live) * 9 - gtk_widget_get_height (live) * 16), <=, 200);
+      g_assert_cmpint (gtk_widget_get_width (live), >=, 240);
+      tear_down (&fixture, NULL);
+    }
+}
+
+/* Whatever can be acted on has a name that is spoken. */
+static void
+assert_named (GtkWidget *widget)
+{
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_FLOW_BOX_CHILD (widget) || GTK_IS_SEARCH_ENTRY (widget) ||
+       GTK_IS_LIST_BOX_ROW (widget) || ENT_IS_SCENE_VIEW (widget)) && gtk_widget_get_mapped (widget) &&
+      !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      (!GTK_IS_BUTTON (widget) || gtk_button_get_label (GTK_BUTTON (widget)) == NULL) &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL)
+    g_error ("A %s has no name", G_OBJECT_TYPE_NAME (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_named (child);
+}
+
+static void
+test_names (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Entente: speaker");
+  assert_named (fixture->window);
+  activate (fixture, "present.overview");
+  assert_named (fixture->window);
+  activate (fixture, "present.overview");
+  activate (fixture, "present.evidence");
+  assert_named (fixture->window);
+  begin_search (fixture, "a");
+  assert_named (fixture->window);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/console/band", Fixture, NULL, set_up, test_band, tear_down);
+  g_test_add ("/console/refused", Fixture, NULL, set_up_open, test_refused, tear_down);
+  g_test_add ("/console/buttons", Fixture, NULL, set_up, test_buttons, tear_down);
+  g_test_add ("/console/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/console/search-given-up", Fixture, NULL, set_up, test_search_given_up, tear_down);
+  g_test_add ("/console/search-refused", Fixture, NULL, set_up_open, test_search_refused, tear_down);
+  g_test_add ("/console/tile", Fixture, NULL, set_up, test_tile, tear_down);
+  g_test_add ("/console/second-click", Fixture, NULL, set_up, test_second_click, tear_down);
+  g_test_add ("/console/overview", Fixture, NULL, set_up, test_overview, tear_down);
+  g_test_add ("/console/parts", Fixture, NULL, set_up, test_parts, tear_down);
+  g_test_add_func ("/console/sizes", test_narrow);
+  g_test_add ("/console/names", Fixture, NULL, set_up, test_names, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  return ent_test_run (&argc, &argv, add_tests);
+}
