@@ -12,15 +12,19 @@
 #include <glib/gi18n.h>
 
 #include "ent-command-line.h"
+#include "ent-list.h"
 #include "ent-preferences.h"
+#include "ent-talk-host.h"
 #include "ent-window.h"
 
 struct _EntApplication {
   AdwApplication parent_instance;
 
   EntSettings *settings;
+  EntTalkHost *talks;
 
-  gboolean names_given;
+  gboolean names_given; /* or a talk, which reads what it is about by itself */
+  gboolean quitting;
   GThread *reading; /* (nullable): reads the bundled briefing, while there is no window to show it */
 };
 
@@ -41,6 +45,7 @@ static const struct {
   { "win.search", { "<Control>f" } },
   { "win.view::compare", { "<Control>d" } },
   { "win.fullscreen", { "F11" } },
+  { "win.present", { "F5" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
@@ -64,10 +69,43 @@ ensure_settings (EntApplication *self)
   return self->settings;
 }
 
+static void
+window_present_cb (EntApplication *self,
+                   EntDocument    *document,
+                   EntStory       *story,
+                   guint           step,
+                   GtkWindow      *window)
+{
+  ent_talk_host_present (self->talks, document, story, step, -1, window);
+}
+
 static EntWindow *
 create_window (EntApplication *self)
 {
-  return ent_window_new (GTK_APPLICATION (self), ensure_settings (self));
+  EntWindow *window = ent_window_new (GTK_APPLICATION (self), ensure_settings (self));
+
+  g_signal_connect_object (window, "present", G_CALLBACK (window_present_cb), self, G_CONNECT_SWAPPED);
+
+  return window;
+}
+
+/* Whoever began with the talk finds what it was about when it is over. */
+static void
+talk_ended_cb (EntApplication *self,
+               EntDocument    *document,
+               GtkWindow      *from)
+{
+  GtkWindow *window = from;
+
+  if (self->quitting)
+    return;
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (create_window (self));
+      ent_window_open_document (ENT_WINDOW (window), document);
+    }
+  gtk_window_present (window);
 }
 
 static gpointer
@@ -122,8 +160,13 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  EntApplication *self = user_data;
+  g_autoptr (GList) windows = NULL;
 
+  self->quitting = TRUE;
+  ent_talk_host_end (self->talks);
+  self->quitting = FALSE;
+  windows = g_list_copy (gtk_application_get_windows (user_data));
   /* Closed rather than dropped, so that each can remember what it has to. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
@@ -162,6 +205,85 @@ about_cb (GSimpleAction *action,
                          "translator-credits", _("translator-credits"),
                          "modal", TRUE,
                          NULL);
+}
+
+/* What another start of the program asks for has been checked by it. */
+static void
+present_document (EntApplication *self,
+                  EntDocument    *document,
+                  const char     *story_id,
+                  guint           step,
+                  int             level)
+{
+  EntBriefing *briefing = ent_document_get_briefing (document);
+  EntStory *story = NULL;
+
+  if (briefing == NULL)
+    {
+      EntWindow *window = create_window (self);
+
+      ent_window_open_document (window, document);
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
+  if (*story_id != '\0')
+    story = ent_briefing_lookup (briefing, ENT_TYPE_STORY, story_id);
+  if (story == NULL)
+    story = ent_list_peek (ent_briefing_get_stories (briefing), 0);
+  ent_talk_host_present (self->talks, document, story, step, level, NULL);
+}
+
+typedef struct {
+  EntApplication *self;
+  char *story;
+  guint step;
+  int level;
+} Wish;
+
+static void
+wish_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Wish *wish = user_data;
+  g_autoptr (EntDocument) document = ent_document_read_finish (result, NULL);
+
+  present_document (wish->self, document, wish->story, wish->step, wish->level);
+  g_application_release (G_APPLICATION (wish->self));
+  g_object_unref (wish->self);
+  g_free (wish->story);
+  g_free (wish);
+}
+
+static void
+present_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  const char *uri, *story;
+  guint step;
+  int level;
+
+  g_variant_get (parameter, "(&s&sui)", &uri, &story, &step, &level);
+  if (*uri == '\0')
+    {
+      g_autoptr (EntDocument) document = ent_document_read_bundled ();
+
+      present_document (user_data, document, story, step, level);
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      Wish *wish = g_new0 (Wish, 1);
+
+      wish->self = g_object_ref (user_data);
+      wish->story = g_strdup (story);
+      wish->step = step;
+      wish->level = level;
+      g_application_hold (user_data);
+      ent_document_read_async (file, NULL, wish_read_cb, wish);
+    }
 }
 
 static void
@@ -274,6 +396,59 @@ open_names (GApplication       *application,
   return 0;
 }
 
+/* Reads it before there is a display: what there is not, is said here. */
+static int
+present_names (EntApplication     *self,
+               const char * const *names,
+               GVariantDict       *options)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (EntDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  EntTalkOptions wished = { NULL };
+  EntTalkChoice choice;
+  int status;
+
+  if (names != NULL && names[0] != NULL && names[1] != NULL)
+    {
+      g_printerr ("entente: %s\n", _("One briefing can be presented at a time"));
+      return ENT_VALIDATION_UNREADABLE;
+    }
+
+  if (names != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[0]);
+
+      document = ent_document_read (file);
+    }
+  else
+    document = ent_document_read_bundled ();
+  g_variant_dict_lookup (options, "story", "&s", &wished.story);
+  g_variant_dict_lookup (options, "step", "&s", &wished.step);
+  g_variant_dict_lookup (options, "room-level", "&s", &wished.level);
+  if (!ent_check_talk (document, &wished, &choice, &status))
+    return status;
+
+  self->names_given = TRUE;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("entente: %s\n", error->message);
+      return 1;
+    }
+  if (g_application_get_is_remote (application))
+    {
+      g_autofree char *uri = names != NULL ? g_file_get_uri (ent_document_get_file (document)) : g_strdup ("");
+
+      g_action_group_activate_action (G_ACTION_GROUP (application), "present",
+                                      g_variant_new ("(ssui)", uri, wished.story != NULL ? wished.story : "", choice.step,
+                                                     choice.level));
+    }
+  else
+    ent_talk_host_present (self->talks, document, choice.story, choice.step, choice.level, NULL);
+
+  return 0;
+}
+
 /* What the command line answers without a window; -1 for the rest. */
 static int
 answer (GVariantDict       *options,
@@ -282,6 +457,7 @@ answer (GVariantDict       *options,
   g_autofree char *directory = g_get_current_dir ();
   EntExportOptions export = { .names = names, .directory = directory };
   gboolean validate = g_variant_dict_contains (options, "validate");
+  gboolean present = g_variant_dict_contains (options, "present");
 
   g_variant_dict_lookup (options, "export", "^&ay", &export.output);
   g_variant_dict_lookup (options, "story", "&s", &export.story);
@@ -289,12 +465,16 @@ answer (GVariantDict       *options,
 
   if (g_variant_dict_contains (options, "checks") && !validate)
     g_printerr ("entente: %s\n", _("--checks goes with --validate"));
-  else if (export.output == NULL && export.story != NULL)
-    g_printerr ("entente: %s\n", _("--story goes with --export"));
-  else if (export.output == NULL && export.level != NULL)
-    g_printerr ("entente: %s\n", _("--room-level goes with --export"));
+  else if (export.output == NULL && export.story != NULL && !present)
+    g_printerr ("entente: %s\n", _("--story goes with --export or --present"));
+  else if (g_variant_dict_contains (options, "step") && !present)
+    g_printerr ("entente: %s\n", _("--step goes with --present"));
+  else if (export.output == NULL && export.level != NULL && !present)
+    g_printerr ("entente: %s\n", _("--room-level goes with --export or --present"));
   else if (export.output != NULL && validate)
     g_printerr ("entente: %s\n", _("--export does not go with --validate"));
+  else if (present && (validate || export.output != NULL))
+    g_printerr ("entente: %s\n", _("--present goes neither with --validate nor with --export"));
   else if (validate)
     return ent_validate_names (names, directory, g_variant_dict_contains (options, "checks"));
   else if (export.output != NULL)
@@ -324,6 +504,9 @@ ent_application_handle_local_options (GApplication *application,
   if (status >= 0)
     return status;
 
+  if (g_variant_dict_contains (options, "present"))
+    return present_names (self, names, options);
+
   self->names_given = names != NULL;
   if (names != NULL)
     return open_names (application, names);
@@ -339,6 +522,7 @@ ent_application_dispose (GObject *object)
   /* Nobody asked for a window after all. */
   if (self->reading != NULL)
     g_object_unref (finish_reading (self));
+  g_clear_object (&self->talks);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ent_application_parent_class)->dispose (object);
@@ -365,8 +549,11 @@ ent_application_init (EntApplication *self)
     { "checks", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With --validate: print the weak points too"), NULL },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a story of FILE as a PDF and exit; “-” is standard output"),
       N_("PDF") },
-    { "story", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export: which story, instead of the first"), N_("ID") },
-    { "room-level", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export: the highest marking that may be shown"),
+    { "present", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Present FILE, or the bundled briefing, to a room"), NULL },
+    { "story", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export or --present: which story, instead of the first"),
+      N_("ID") },
+    { "step", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --present: number of the step to begin with"), N_("NUMBER") },
+    { "room-level", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export or --present: the highest marking that may be shown"),
       N_("MARKING") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
@@ -377,9 +564,12 @@ ent_application_init (EntApplication *self)
     { "preferences", preferences_cb },
     { "about", about_cb },
     { "quit", quit_cb },
+    { "present", present_cb, "(ssui)" },
     { "colour-scheme", NULL, "s", "'follow'", set_colour_scheme_cb },
   };
 
+  self->talks = ent_talk_host_new (GTK_APPLICATION (self));
+  g_signal_connect_object (self->talks, "ended", G_CALLBACK (talk_ended_cb), self, G_CONNECT_SWAPPED);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self), _("Shows a briefing on an alliance."));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

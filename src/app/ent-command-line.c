@@ -247,6 +247,34 @@ find_story (EntBriefing  *briefing,
   return FALSE;
 }
 
+/* A step that is asked for by its number; complains of one that is none. */
+static gboolean
+find_step (EntStory   *story,
+           const char *text,
+           guint      *step)
+{
+  guint n_steps = story != NULL ? g_list_model_get_n_items (ent_story_get_steps (story)) : 0;
+  g_autofree char *shown = clean (text);
+  g_autofree char *message = NULL;
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (text, 10, 1, MAX (n_steps, 1), &number, NULL) && number <= n_steps)
+    {
+      *step = (guint) number;
+      return TRUE;
+    }
+
+  if (n_steps == 0)
+    message = g_strdup_printf (_("There is no step “%s”: the briefing has no story"), shown);
+  else
+    /* Translators: what was asked for, the id of a story, and the number of its last step */
+    message = g_strdup_printf (_("There is no step “%1$s”; the story “%2$s” has the steps 1 to %3$u"), shown,
+                               ent_story_get_id (story), n_steps);
+  complain (message);
+
+  return FALSE;
+}
+
 static void
 complain_of_level (EntBriefing *briefing,
                    const char  *label)
@@ -287,6 +315,46 @@ find_level (EntBriefing *briefing,
 
   complain_of_level (briefing, label);
   return FALSE;
+}
+
+/**
+ * ent_check_talk:
+ * @document: what was read
+ * @options: what is to be presented of it
+ * @choice: (out): the same, looked up
+ * @status: (out): the exit status if there is nothing to present
+ *
+ * Looks up what is to be presented, and says on standard error what of it
+ * there is not.
+ *
+ * Returns: whether it can be presented
+ */
+gboolean
+ent_check_talk (EntDocument          *document,
+                const EntTalkOptions *options,
+                EntTalkChoice        *choice,
+                int                  *status)
+{
+  EntBriefing *briefing = ent_document_get_briefing (document);
+
+  *choice = (EntTalkChoice) { .level = -1 };
+  *status = ENT_VALIDATION_UNREADABLE;
+  if (briefing == NULL)
+    {
+      g_autoptr (GString) lines = g_string_new (NULL);
+      g_autofree char *name = ent_document_dup_name (document);
+
+      if (append_problems (ent_document_get_problems (document), name, lines))
+        *status = ENT_VALIDATION_ERRORS;
+      else
+        complain (ent_document_get_error (document)->message);
+      g_printerr ("%s", lines->str);
+      return FALSE;
+    }
+
+  return find_story (briefing, options->story, &choice->story) &&
+         (options->step == NULL || find_step (choice->story, options->step, &choice->step)) &&
+         (options->level == NULL || find_level (briefing, options->level, &choice->level));
 }
 
 static void

@@ -5,6 +5,9 @@
 
 #include <gio/gio.h>
 
+#include "ent-document.h"
+#include "ent-story.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -37,6 +40,32 @@ typedef struct {
   const char *level;
 } EntExportOptions;
 
+/**
+ * EntTalkOptions:
+ * @story: (nullable): id of a story
+ * @step: (nullable): number of a step
+ * @level: (nullable): label of the highest marking that may be shown
+ *
+ * What is to be presented, as the user wrote it.
+ */
+typedef struct {
+  const char *story;
+  const char *step;
+  const char *level;
+} EntTalkOptions;
+
+/**
+ * EntTalkChoice:
+ * @story: (nullable) (unowned): the story, or the first; %NULL if there is none
+ * @step: the step, from 1; 0 if none was named
+ * @level: the highest rank that may be shown; -1 if none was named
+ */
+typedef struct {
+  EntStory *story;
+  guint step;
+  int level;
+} EntTalkChoice;
+
 EntValidation ent_validate_file  (GFile              *file,
                                   const char         *name,
                                   gboolean            checks,
@@ -45,6 +74,10 @@ EntValidation ent_validate_file  (GFile              *file,
 int           ent_validate_names (const char * const *names,
                                   const char         *directory,
                                   gboolean            checks);
+gboolean      ent_check_talk     (EntDocument          *document,
+                                  const EntTalkOptions *options,
+                                  EntTalkChoice        *choice,
+                                  int                  *status);
 int           ent_export_pdf     (const EntExportOptions *options);
 
 G_END_DECLS

@@ -129,6 +129,28 @@ ent_document_read_bundled (void)
 }
 
 /**
+ * ent_document_read:
+ * @file: what to read
+ *
+ * Reads at once, for whoever has nothing to show meanwhile.
+ *
+ * Returns: (transfer full): the document, also if there is no briefing in it
+ */
+EntDocument *
+ent_document_read (GFile *file)
+{
+  GListModel *problems = NULL;
+  GError *error = NULL;
+  EntBriefing *briefing;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  briefing = ent_briefing_new_from_file (file, NULL, &problems, &error);
+
+  return document_new (file, briefing, problems, error);
+}
+
+/**
  * ent_document_read_async:
  * @file: what to read
  * @cancellable: (nullable): to give up

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntDocument, ent_document, ENT, DOCUMENT, GObject)
 
 EntDocument  *ent_document_read_bundled (void);
+EntDocument  *ent_document_read         (GFile               *file);
 void          ent_document_read_async   (GFile               *file,
                                          GCancellable        *cancellable,
                                          GAsyncReadyCallback  callback,

@@ -248,6 +248,7 @@ ent_window_sync_actions (EntWindow *self)
   ent_window_sync_stage_actions (self);
   ent_window_sync_history (self);
   ent_window_sync_search (self, self->stage != NULL && !problems);
+  ent_window_sync_present (self, self->stage != NULL && !problems);
   set_enabled (self, "copy", self->stage != NULL && !problems);
   set_enabled (self, "evidence", self->stage != NULL && !problems);
   set_enabled (self, "save-copy", self->document != NULL);
@@ -314,6 +315,7 @@ ent_window_add_actions (EntWindow *self)
 
   ent_window_add_stage_actions (self);
   ent_window_add_history (self);
+  ent_window_add_present (self);
   add_copy_key (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);

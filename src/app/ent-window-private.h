@@ -72,6 +72,8 @@ struct _EntWindow {
   GMenuModel *open_menu;
   GtkMenuButton *menu_button;
   GMenuModel *main_menu;
+  GMenu *stories_menu;
+  GtkWidget *present_button;
   GtkSpinner *spinner;
   GtkStack *title_stack;
   AdwWindowTitle *window_title;
@@ -163,6 +165,12 @@ void     ent_window_add_search         (EntWindow *self);
 void     ent_window_sync_search        (EntWindow *self,
                                         gboolean   enabled);
 gboolean ent_window_end_search         (EntWindow *self);
+
+/* ent-window-present.c */
+void     ent_window_add_present        (EntWindow *self);
+void     ent_window_update_stories     (EntWindow *self);
+void     ent_window_sync_present       (EntWindow *self,
+                                        gboolean   enabled);
 
 /* ent-window-document.c */
 void     ent_window_read            (EntWindow     *self,

@@ -70,6 +70,7 @@ update_arrangement (EntWindow *self)
   gtk_widget_set_visible (self->back_button, briefing ? inspector : self->document != NULL);
   gtk_widget_set_visible (self->history_box, briefing && !narrow);
   gtk_widget_set_visible (self->evidence_button, briefing && !narrow);
+  gtk_widget_set_visible (self->present_button, briefing && !narrow);
   if (narrow)
     gtk_menu_button_set_icon_name (self->open_button, "document-open-symbolic");
   else
@@ -308,6 +309,17 @@ ent_window_class_init (EntWindowClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  /**
+   * EntWindow::present:
+   * @document: the document that is shown
+   * @story: (nullable): a story of it
+   * @step: the step that shows what the window shows; 0 if none does
+   *
+   * Somebody wants to present it.
+   */
+  g_signal_new ("present", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 3, ENT_TYPE_DOCUMENT, ENT_TYPE_STORY, G_TYPE_UINT);
+
   g_type_ensure (ENT_TYPE_ADAPTIVE_BIN);
   g_type_ensure (ENT_TYPE_CHOICE_BUTTON);
   g_type_ensure (ENT_TYPE_INSPECTOR);
@@ -327,6 +339,8 @@ ent_window_class_init (EntWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntWindow, open_menu);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, stories_menu);
+  gtk_widget_class_bind_template_child (widget_class, EntWindow, present_button);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, EntWindow, window_title);
@@ -510,6 +524,7 @@ ent_window_show_document (EntWindow   *self,
     g_clear_object (&self->refused);
 
   ent_window_update_document_labels (self);
+  ent_window_update_stories (self);
   update_stage (self);
   if (!other_refused)
     ent_window_show_page (self, "briefing");
