@@ -77,7 +77,7 @@ describe_speaker (EntPresentation *presentation)
     /* Translators: the number of a step; private is what the room does not see */
     return g_strdup_printf (_("You are on step %u, private."), step);
 
-  return g_strdup (_("You look at something else, private."));
+  return g_strdup (_("This is private."));
 }
 
 static char *
@@ -163,6 +163,19 @@ ent_console_state_describe (EntPresentation *presentation,
     }
 }
 
+/* (nullable): what has to be said about the last act, or the number that is being typed. */
+static char *
+dup_message (EntPresentation *presentation)
+{
+  const char *typed = ent_presentation_get_typed (presentation);
+
+  if (typed == NULL)
+    return g_strdup (ent_presentation_get_message (presentation));
+
+  /* Translators: the digits that were typed so far */
+  return g_strdup_printf (_("Enter goes to step %s."), typed);
+}
+
 /* Not each of the changes of one act, but what has come of them. */
 static gboolean
 update_cb (gpointer user_data)
@@ -172,6 +185,8 @@ update_cb (gpointer user_data)
   const char *message = ent_presentation_get_message (self->presentation);
   g_autofree char *head = NULL;
   g_autofree char *rest = NULL;
+  const char *title = ent_presentation_get_speaker_title (self->presentation);
+  g_autofree char *words = NULL;
   g_autofree char *spoken = NULL;
 
   self->update_id = 0;
@@ -186,7 +201,9 @@ update_cb (gpointer user_data)
 
   gtk_label_set_label (self->head, head);
   gtk_label_set_label (self->rest, message != NULL ? message : rest);
-  spoken = ent_console_band_get_words (self);
+  words = ent_console_band_get_words (self);
+  /* What the slide says is heard when one comes to it. */
+  spoken = g_strjoin (" ", words, title, NULL);
   if (g_strcmp0 (spoken, self->spoken) != 0)
     {
       ent_announce (GTK_WIDGET (self), spoken);
@@ -263,7 +280,7 @@ ent_console_band_set_presentation (EntConsoleBand  *self,
 {
   static const char *const changes[] = {
     "notify::blank", "notify::frozen", "notify::private", "notify::room-step", "notify::speaker-step",
-    "notify::room-stage", "notify::speaker-stage", "notify::message",
+    "notify::room-stage", "notify::speaker-stage", "notify::message", "notify::typed",
   };
 
   g_return_if_fail (ENT_IS_CONSOLE_BAND (self));

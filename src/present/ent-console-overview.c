@@ -157,18 +157,98 @@ activated_cb (EntConsoleOverview *self,
   ent_presentation_look_at (self->presentation, (guint) gtk_flow_box_child_get_index (child) + 1);
 }
 
+/* How many steps are beside each other. */
+static int
+count_columns (EntConsoleOverview *self)
+{
+  GtkFlowBoxChild *child;
+  graphene_rect_t first, bounds;
+  int n = 0;
+
+  while ((child = gtk_flow_box_get_child_at_index (self->box, n)) != NULL &&
+         gtk_widget_compute_bounds (GTK_WIDGET (child), GTK_WIDGET (self->box), &bounds))
+    {
+      if (n == 0)
+        first = bounds;
+      else if (bounds.origin.y > first.origin.y)
+        break;
+      n++;
+    }
+
+  return MAX (n, 1);
+}
+
+/* The cursor of a GtkFlowBox does not follow the focus that it is given. */
+static gboolean
+find_target (EntConsoleOverview *self,
+             guint               keyval,
+             int                 index,
+             int                *target)
+{
+  const int forward = gtk_widget_get_direction (GTK_WIDGET (self->box)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      *target = index + forward;
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      *target = index - forward;
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      *target = index + count_columns (self);
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      *target = index - count_columns (self);
+      return TRUE;
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      *target = 0;
+      return TRUE;
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      *target = (int) MIN (ent_presentation_get_n_steps (self->presentation), MOST_STEPS) - 1;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 key_pressed_cb (EntConsoleOverview *self,
                 guint               keyval,
                 guint               keycode,
                 GdkModifierType     state)
 {
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
+  GtkFlowBoxChild *child;
+  int index, target;
 
-  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter) || child == NULL)
+  if (focus == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  ent_presentation_go_to (self->presentation, (guint) gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (child)) + 1);
+  index = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (focus));
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+    {
+      /* Digits that were typed say which one. */
+      if (ent_presentation_get_typed (self->presentation) != NULL)
+        ent_presentation_enter (self->presentation);
+      else
+        ent_presentation_go_to (self->presentation, (guint) index + 1);
+      return GDK_EVENT_STOP;
+    }
+  if (!find_target (self, keyval, index, &target))
+    return GDK_EVENT_PROPAGATE;
+
+  child = target >= 0 ? gtk_flow_box_get_child_at_index (self->box, target) : NULL;
+  if (child != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (child));
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self->box));
 
   return GDK_EVENT_STOP;
 }

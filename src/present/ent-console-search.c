@@ -232,6 +232,21 @@ make_stage (EntConsoleSearch      *self,
   return ent_stage_with (stage, "view", view, NULL);
 }
 
+/* The focus is not in the list, which would bring it into sight. */
+static void
+show_row (EntConsoleSearch *self,
+          GtkListBoxRow    *row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &bounds))
+    return;
+
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), bounds.origin.y,
+                             bounds.origin.y + bounds.size.height);
+}
+
 static void
 look_at_row (EntConsoleSearch *self,
              GtkListBoxRow    *row)
@@ -246,6 +261,7 @@ look_at_row (EntConsoleSearch *self,
 
   stage = make_stage (self, result);
   gtk_list_box_select_row (self->list, row);
+  show_row (self, row);
   ent_presentation_set_speaker_stage (self->presentation, stage);
   self->looking = TRUE;
 }

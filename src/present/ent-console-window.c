@@ -332,6 +332,29 @@ live_key_pressed_cb (EntConsoleWindow *self,
   return GDK_EVENT_STOP;
 }
 
+/* What has the focus may scroll by these keys; a clicker has no others. */
+static gboolean
+page_key_pressed_cb (EntConsoleWindow *self,
+                     guint             keyval,
+                     guint             keycode,
+                     GdkModifierType   state)
+{
+  const char *action = NULL;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down)
+    action = "next";
+  else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up)
+    action = "previous";
+  if (action == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  g_action_group_activate_action (self->actions, action, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 asked_search_cb (EntConsoleWindow *self)
 {
@@ -480,6 +503,12 @@ ent_console_window_init (EntConsoleWindow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (live_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->live), keys);
+
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_name (keys, "ent-console-page-keys");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (page_key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* Takes what it follows, before it is shown. */

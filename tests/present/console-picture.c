@@ -6,7 +6,8 @@
  *
  * An action is one of the talk ("freeze", "go-to(3)"), of the slide
  * ("win.focus('ind')") or of the window ("console.show-next"); "rtl" turns the
- * window round and "type=TEXT" writes into the search.
+ * window round, "type=TEXT" writes into the search and "wait=SECONDS" lets
+ * somebody else press keys.
  */
 
 #include <adwaita.h>
@@ -34,6 +35,15 @@ act (GtkWidget  *window,
     {
       ent_talk_clock_start (ent_presentation_get_clock (presentation));
       ent_talk_clock_restore (ent_presentation_get_clock (presentation), 462);
+      return;
+    }
+  if (g_str_has_prefix (text, "wait="))
+    {
+      gint64 end = g_get_monotonic_time () + g_ascii_strtoll (text + strlen ("wait="), NULL, 10) * G_USEC_PER_SEC;
+
+      while (g_get_monotonic_time () < end)
+        if (!g_main_context_iteration (NULL, FALSE))
+          g_usleep (1000);
       return;
     }
   if (g_str_has_prefix (text, "type="))

@@ -119,8 +119,11 @@ test_band (Fixture      *fixture,
     { "present.evidence", "You see the evidence, private. The room sees step 3. Enter shows yours, Backspace returns." },
     { "present.evidence", "The room sees what you see. Step 3 of 6." },
     { "win.view('matrix')",
-      "You look at something else, private. The room sees step 3. Enter shows yours, Backspace returns." },
+      "This is private. The room sees step 3. Enter shows yours, Backspace returns." },
     { "present.enter", "The room sees what you see. Backspace goes back to the story." },
+    { "present.digit(4)", "The room sees what you see. Enter goes to step 4." },
+    { "present.digit(2)", "The room sees what you see. Enter goes to step 42." },
+    { "present.escape", "The room sees what you see. Backspace goes back to the story." },
     { "present.go-to(9)", "The room sees what you see. There is no step 9: the last one is step 6." },
   };
 
@@ -370,10 +373,30 @@ test_overview (Fixture      *fixture,
 
   activate (fixture, "present.overview");
   gtk_widget_grab_focus (GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 2)));
+  press (box, "ent-console-overview-keys", GDK_KEY_End);
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), 5))));
+  press (box, "ent-console-overview-keys", GDK_KEY_Home);
+  press (box, "ent-console-overview-keys", GDK_KEY_Right);
+  press (box, "ent-console-overview-keys", GDK_KEY_Right);
   press (box, "ent-console-overview-keys", GDK_KEY_Return);
   g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 3);
   g_assert_cmpuint (ent_presentation_get_speaker_step (fixture->presentation), ==, 3);
   g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+}
+
+/* A clicker steps, whatever has the focus. */
+static void
+test_clicker (Fixture      *fixture,
+              gconstpointer data)
+{
+  activate (fixture, "present.overview");
+  press (fixture->window, "ent-console-page-keys", GDK_KEY_Page_Down);
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 2);
+  g_assert_false (ent_presentation_get_overview (fixture->presentation));
+
+  begin_search (fixture, "ala");
+  press (fixture->window, "ent-console-page-keys", GDK_KEY_Page_Up);
+  g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 1);
 }
 
 static void
@@ -465,6 +488,7 @@ add_tests (void)
   g_test_add ("/console/tile", Fixture, NULL, set_up, test_tile, tear_down);
   g_test_add ("/console/second-click", Fixture, NULL, set_up, test_second_click, tear_down);
   g_test_add ("/console/overview", Fixture, NULL, set_up, test_overview, tear_down);
+  g_test_add ("/console/clicker", Fixture, NULL, set_up, test_clicker, tear_down);
   g_test_add ("/console/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add_func ("/console/sizes", test_narrow);
   g_test_add ("/console/names", Fixture, NULL, set_up, test_names, tear_down);
