@@ -20,6 +20,8 @@ struct _EntTalk {
   GtkWindow *audience; /* (nullable): while it is running */
   GtkWindow *console;  /* (nullable) */
   EntConsoleFunc console_func;
+  gboolean console_follows; /* it has been asked on which screen it came */
+  gboolean console_fills;   /* it came on the audience's screen, and can be moved in no other way */
   gboolean console_wanted; /* though there is one screen, and the audience has it */
   guint inhibit_cookie;
   guint export_id;
@@ -55,6 +57,40 @@ wants_console (EntTalk *self)
          ent_screens_get_console (self->screens) != NULL;
 }
 
+static void place_console (EntTalk *self);
+
+/*
+ * Where it comes is the desktop's choice, and that is where the speaker is: the
+ * audience's window goes elsewhere, unless its screen was chosen.
+ */
+static void
+console_entered_cb (EntTalk    *self,
+                    GdkMonitor *monitor,
+                    GdkSurface *surface)
+{
+  g_signal_handlers_disconnect_by_func (surface, console_entered_cb, self);
+  if (ent_screens_get_swapped (self->screens) || ent_screens_get_windowed (self->screens) || self->console == NULL)
+    return;
+
+  ent_screens_set_home (self->screens, monitor);
+  self->console_fills = ent_screens_get_audience (self->screens) == monitor &&
+                        ent_screens_get_console (self->screens) != NULL;
+  if (self->console_fills)
+    place_console (self);
+}
+
+static void
+follow_console (EntTalk *self)
+{
+  if (self->console_follows)
+    return;
+
+  self->console_follows = TRUE;
+  gtk_widget_realize (GTK_WIDGET (self->console));
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self->console)), "enter-monitor",
+                           G_CALLBACK (console_entered_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 place_console (EntTalk *self)
 {
@@ -69,12 +105,15 @@ place_console (EntTalk *self)
     }
 
   /* Only full screen windows can be told where they belong. */
-  if (ent_screens_get_swapped (self->screens) && monitor != NULL)
+  if ((ent_screens_get_swapped (self->screens) || self->console_fills) && monitor != NULL)
     gtk_window_fullscreen_on_monitor (self->console, monitor);
   else
     gtk_window_unfullscreen (self->console);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->console)))
-    gtk_window_present (self->console);
+    {
+      follow_console (self);
+      gtk_window_present (self->console);
+    }
 }
 
 static void
@@ -134,6 +173,7 @@ screen_came_cb (EntTalk    *self,
 static void
 screen_went_cb (EntTalk *self)
 {
+  self->console_fills = FALSE;
   ent_presentation_say (self->presentation, _("A screen was taken away. The talk goes on at the same step."));
 }
 
@@ -388,7 +428,8 @@ open_console (EntTalk *self)
 
 /**
  * ent_talk_start:
- * @home: (nullable): the screen that the speaker is at
+ * @home: (nullable): the screen that the speaker is at; %NULL for the first,
+ *   which most often is the computer's own
  *
  * Opens the windows, each where it belongs, and starts the clock.
  */
@@ -399,7 +440,7 @@ ent_talk_start (EntTalk    *self,
   g_return_if_fail (ENT_IS_TALK (self));
   g_return_if_fail (self->audience == NULL);
 
-  ent_screens_set_home (self->screens, home);
+  ent_screens_set_home (self->screens, home != NULL ? home : ent_screens_get_monitor (self->screens, 0));
   self->audience = ent_audience_window_new (self->application, self->presentation, self->actions);
   open_console (self);
   place (self);
