@@ -11,7 +11,7 @@ build=${ENTENTE_BUILD_DIR:-$top/_build}
 need_packages $build_packages $run_packages
 
 [ -f "$build/build.ninja" ] || meson setup "$build" "$top"
-ninja -C "$build"
+ninja -C "$build" src/app/entente data/gschemas.compiled
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   pdf=$build/entente.pdf
