@@ -182,7 +182,7 @@ update_cb (gpointer user_data)
 {
   EntConsoleBand *self = user_data;
   EntConsoleState state = ent_console_state_get (self->presentation);
-  const char *message = ent_presentation_get_message (self->presentation);
+  g_autofree char *message = dup_message (self->presentation);
   g_autofree char *head = NULL;
   g_autofree char *rest = NULL;
   const char *title = ent_presentation_get_speaker_title (self->presentation);
