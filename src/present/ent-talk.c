@@ -7,7 +7,6 @@
 
 #include "ent-audience-window.h"
 #include "ent-present-actions.h"
-#include "ent-present-keys.h"
 #include "ent-slide-cache.h"
 
 struct _EntTalk {
@@ -420,8 +419,8 @@ open_console (EntTalk *self)
     return;
 
   self->console = self->console_func (self->application, self->presentation);
+  /* It has its own, which do the same; these do more. */
   gtk_widget_insert_action_group (GTK_WIDGET (self->console), "present", self->actions);
-  ent_present_keys_attach (GTK_WIDGET (self->console), self->actions);
   g_signal_connect_object (self->console, "close-request", G_CALLBACK (console_close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->console, "notify::visible", G_CALLBACK (console_changed_cb), self, G_CONNECT_SWAPPED);
 }

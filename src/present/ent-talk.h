@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (EntTalk, ent_talk, ENT, TALK, GObject)
 
-/* Makes the speaker's window; keys and actions are given to it. */
+/* Makes the speaker's window, with the keys of a talk. */
 typedef GtkWindow *(*EntConsoleFunc) (GtkApplication  *application,
                                       EntPresentation *presentation);
 
