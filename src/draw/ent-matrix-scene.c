@@ -488,6 +488,8 @@ dup_filter_note (const Matrix *self)
       g_string_append_printf (note, "%s", note->len > 0 ? " " : "");
       /* Translators: how many of how many factors there is room for. */
       g_string_append_printf (note, _("The first %u of %u are drawn."), self->plotted->len, self->n_assessed);
+      if (!self->axes.metrics->slide)
+        g_string_append_printf (note, " %s", _("Search (Ctrl+F) finds each of the others by its name."));
     }
 
   return note->len > 0 ? g_string_free (g_steal_pointer (&note), FALSE) : NULL;

@@ -189,8 +189,9 @@ fill_list (EntMatrixView *self,
     {
       /* Translators: how many of how many risks and opportunities are in a list. */
       g_autofree char *count = g_strdup_printf (_("The first %1$u of %2$u are listed."), listed->len, n_passed);
+      g_autofree char *words = g_strconcat (count, " ", _("Search (Ctrl+F) finds each of the others by its name."), NULL);
 
-      gtk_label_set_text (GTK_LABEL (self->count_label), count);
+      gtk_label_set_text (GTK_LABEL (self->count_label), words);
     }
 }
 

@@ -701,6 +701,74 @@ test_dates (Fixture       *fixture,
   assert_state (fixture, "date", "");
 }
 
+/* The display of the tests has no room for such windows: this one has no size
+ * of its own meanwhile. */
+static void
+test_text_scale (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct {
+    int width, height;
+    double scale;
+    const char *css_class; /* NULL: none of these */
+  } tests[] = {
+    { 3840, 2160, 1.6, "zoom-160" },   { 1920, 1080, 1.0, NULL }, { 2560, 1440, 1.2, "zoom-120" },
+    { 2160, 3840, 1.075, "zoom-110" }, { 360, 640, 1.0, NULL },   { 3840, 1080, 1.0, NULL },
+  };
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
+  settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_auto (GStrv) classes = NULL;
+      const char *found = NULL;
+
+      ent_window_update_text_scale (fixture->window, tests[i].width, tests[i].height);
+      g_assert_cmpfloat_with_epsilon (fixture->window->text_scale, tests[i].scale, 1e-6);
+      while (fixture->window->scale_id != 0)
+        g_main_context_iteration (NULL, TRUE);
+      classes = gtk_widget_get_css_classes (GTK_WIDGET (fixture->window->pages));
+      for (guint j = 0; classes[j] != NULL; j++)
+        if (g_str_has_prefix (classes[j], "zoom-"))
+          found = classes[j];
+      g_assert_cmpstr (found, ==, tests[i].css_class);
+    }
+}
+
+static gboolean
+is_wide (Fixture *fixture)
+{
+  return !ent_window_is_narrow (fixture->window);
+}
+
+static gboolean
+is_narrow (Fixture *fixture)
+{
+  return ent_window_is_narrow (fixture->window);
+}
+
+/* The word gives way to a sign, and the name stays. */
+static void
+test_open_button (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkMenuButton *button = fixture->window->open_button;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+      wait_for (fixture, is_wide);
+      g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Open");
+      g_assert_null (gtk_menu_button_get_icon_name (button));
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 900);
+      wait_for (fixture, is_narrow);
+      g_assert_null (gtk_menu_button_get_label (button));
+      g_assert_cmpstr (gtk_menu_button_get_icon_name (button), ==, "document-open-symbolic");
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Open");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -716,6 +784,8 @@ main (int argc, char *argv[])
     { "/window/compare", test_compare },
     { "/window/dates", test_dates },
     { "/window/zoom", test_zoom },
+    { "/window/text-scale", test_text_scale },
+    { "/window/open-button", test_open_button },
     { "/window/changed-on-disk", test_changed_on_disk },
     { "/window/short-alarm", test_short_alarm },
     { "/window/refused", test_refused },

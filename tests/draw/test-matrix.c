@@ -240,7 +240,10 @@ test_documents (void)
 
           g_assert_cmpuint (scene_count (wide, "factor:"), ==, MIN (fixtures[i].n_factors, ENT_MATRIX_FACTOR_LIMIT));
           if (scene_count (narrow, "factor:") < fixtures[i].n_factors)
-            g_assert_nonnull (strstr (ent_scene_find (narrow, "foot:filter")->spoken, "The first "));
+            {
+              g_assert_nonnull (strstr (ent_scene_find (narrow, "foot:filter")->spoken, "The first "));
+              g_assert_nonnull (strstr (ent_scene_find (narrow, "foot:filter")->spoken, "Search (Ctrl+F)"));
+            }
           g_assert_cmpint (scene_count (slide, "factor:") > 0, ==, fixtures[i].n_factors > 0);
         }
     }
