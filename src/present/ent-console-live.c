@@ -44,9 +44,10 @@ make_slide (EntBriefing      *briefing,
     .step = ent_presentation_get_speaker_step (self->presentation),
     .n_steps = ent_presentation_get_n_steps (self->presentation),
   };
+  const char *language = ent_presentation_get_language (self->presentation);
   g_autoptr (EntMetrics) metrics = NULL;
 
-  metrics = ent_metrics_new_slide (width, height, desktop->rtl, ent_briefing_get_language (briefing), desktop->palette);
+  metrics = ent_metrics_new_slide (width, height, ent_language_is_rtl (language), language, desktop->palette);
 
   return ent_slide_new (briefing, stage, &caption, metrics, width, height);
 }

@@ -88,7 +88,7 @@ create_child (EntConsoleOverview *self,
   g_autofree char *plan = describe_plan (self, step);
   g_autofree char *spoken = NULL;
 
-  ent_console_preview_show (ENT_CONSOLE_PREVIEW (preview), ent_presentation_get_briefing (self->presentation),
+  ent_console_preview_show (ENT_CONSOLE_PREVIEW (preview), self->presentation,
                             ent_presentation_get_stage_at (self->presentation, step), &caption, ENT_BLANK_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (preview), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_size_request (preview, PREVIEW_WIDTH, PREVIEW_HEIGHT);

@@ -21,7 +21,7 @@ static const GdkRGBA frame_colour = { 0.6, 0.6, 0.6, 1.0 };
 struct _EntConsolePreview {
   GtkWidget parent_instance;
 
-  EntBriefing *briefing;
+  EntPresentation *presentation;
   EntStage *stage; /* NULL: nothing is shown */
   char *title;
   char *marking;
@@ -47,12 +47,12 @@ lay_out (EntConsolePreview *self,
          int                height)
 {
   const EntSlideCaption caption = { self->title, self->marking, self->step, self->n_steps };
+  const char *language = ent_presentation_get_language (self->presentation);
   g_autoptr (EntMetrics) metrics = NULL;
 
-  metrics = ent_metrics_new_slide (width, height, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-                                   ent_briefing_get_language (self->briefing), ent_style_get_palette ());
+  metrics = ent_metrics_new_slide (width, height, ent_language_is_rtl (language), language, ent_style_get_palette ());
 
-  return ent_slide_new (self->briefing, self->stage, &caption, metrics, width, height);
+  return ent_slide_new (ent_presentation_get_briefing (self->presentation), self->stage, &caption, metrics, width, height);
 }
 
 static void
@@ -131,22 +131,13 @@ ent_console_preview_measure (GtkWidget      *widget,
 }
 
 static void
-ent_console_preview_direction_changed (GtkWidget        *widget,
-                                       GtkTextDirection  previous)
-{
-  GTK_WIDGET_CLASS (ent_console_preview_parent_class)->direction_changed (widget, previous);
-
-  forget_picture (ENT_CONSOLE_PREVIEW (widget));
-}
-
-static void
 ent_console_preview_dispose (GObject *object)
 {
   EntConsolePreview *self = ENT_CONSOLE_PREVIEW (object);
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_object (&self->stage);
-  g_clear_object (&self->briefing);
+  g_clear_object (&self->presentation);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->marking, g_free);
 
@@ -162,7 +153,6 @@ ent_console_preview_class_init (EntConsolePreviewClass *klass)
   widget_class->snapshot = ent_console_preview_snapshot;
   widget_class->get_request_mode = ent_console_preview_get_request_mode;
   widget_class->measure = ent_console_preview_measure;
-  widget_class->direction_changed = ent_console_preview_direction_changed;
 
   gtk_widget_class_set_css_name (widget_class, "slidepreview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -192,7 +182,7 @@ ent_console_preview_new (void)
 /**
  * ent_console_preview_show:
  * @self: a preview
- * @briefing: what it is about
+ * @presentation: what is presented
  * @stage: (nullable): what is shown of it; %NULL for nothing
  * @caption: (nullable): what the slide says of itself
  * @blank: whether black or white is shown instead
@@ -201,7 +191,7 @@ ent_console_preview_new (void)
  */
 void
 ent_console_preview_show (EntConsolePreview     *self,
-                          EntBriefing           *briefing,
+                          EntPresentation       *presentation,
                           EntStage              *stage,
                           const EntSlideCaption *caption,
                           EntBlank               blank)
@@ -209,17 +199,17 @@ ent_console_preview_show (EntConsolePreview     *self,
   const EntSlideCaption none = { 0 };
 
   g_return_if_fail (ENT_IS_CONSOLE_PREVIEW (self));
-  g_return_if_fail (ENT_IS_BRIEFING (briefing));
+  g_return_if_fail (ENT_IS_PRESENTATION (presentation));
   g_return_if_fail (stage == NULL || ENT_IS_STAGE (stage));
 
   if (caption == NULL)
     caption = &none;
-  if (self->briefing == briefing && self->stage == stage && self->blank == blank && self->step == caption->step &&
+  if (self->presentation == presentation && self->stage == stage && self->blank == blank && self->step == caption->step &&
       self->n_steps == caption->n_steps && g_strcmp0 (self->title, caption->title) == 0 &&
       g_strcmp0 (self->marking, caption->marking) == 0)
     return;
 
-  g_set_object (&self->briefing, briefing);
+  g_set_object (&self->presentation, presentation);
   g_set_object (&self->stage, stage);
   g_free (self->title);
   self->title = g_strdup (caption->title);

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (EntConsolePreview, ent_console_preview, ENT, CONSOLE_PREVI
 
 GtkWidget *ent_console_preview_new  (void);
 void       ent_console_preview_show (EntConsolePreview     *self,
-                                     EntBriefing           *briefing,
+                                     EntPresentation       *presentation,
                                      EntStage              *stage,
                                      const EntSlideCaption *caption,
                                      EntBlank               blank);

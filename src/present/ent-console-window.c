@@ -29,6 +29,7 @@
 #include "ent-console-search.h"
 #include "ent-present-actions.h"
 #include "ent-present-keys.h"
+#include "ent-rehearsal-window.h"
 
 /* Of eight columns of the wide arrangement, the speaker's picture has five. */
 #define COLUMNS 8
@@ -90,7 +91,7 @@ update_room (EntConsoleWindow *self)
   g_autofree char *spoken = ent_presentation_describe_room (self->presentation);
   g_autofree char *text = NULL;
 
-  ent_console_preview_show (self->room, ent_presentation_get_briefing (self->presentation),
+  ent_console_preview_show (self->room, self->presentation,
                             ent_presentation_get_room_stage (self->presentation), &caption,
                             ent_presentation_get_blank (self->presentation));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->room), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -115,7 +116,7 @@ update_next (EntConsoleWindow *self)
   g_autofree char *text = NULL;
   g_autofree char *spoken = NULL;
 
-  ent_console_preview_show (self->next, ent_presentation_get_briefing (self->presentation),
+  ent_console_preview_show (self->next, self->presentation,
                             step > 0 ? ent_presentation_get_stage_at (self->presentation, step) : NULL, &caption,
                             ENT_BLANK_NONE);
   if (step > 0)
@@ -311,6 +312,22 @@ set_evidence_cb (GSimpleAction *action,
   ent_presentation_set_evidence (self->presentation, g_variant_get_boolean (value));
 }
 
+static void
+show_rehearsals_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  EntConsoleWindow *self = user_data;
+  EntStory *story = ent_presentation_get_story (self->presentation);
+  g_autoptr (EntRehearsal) rehearsal = NULL;
+  g_autofree char *path = NULL;
+
+  path = ent_rehearsal_path (ent_briefing_get_id (ent_presentation_get_briefing (self->presentation)),
+                             ent_story_get_id (story));
+  rehearsal = ent_rehearsal_new (path, story);
+  gtk_window_present (ent_rehearsal_window_new (GTK_WINDOW (self), self->presentation, rehearsal));
+}
+
 /* The button from which something was opened has done its work: from there
  * Enter shows it to the room. */
 static gboolean
@@ -405,6 +422,7 @@ set_parts_menu (EntConsoleWindow *self)
   g_autoptr (GMenu) shown = g_menu_new ();
   g_autoptr (GMenu) notes = g_menu_new ();
   g_autoptr (GMenu) windows = g_menu_new ();
+  g_autoptr (GMenu) rehearsals = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_menu_append (shown, _(parts[i].label), parts[i].action);
@@ -415,6 +433,8 @@ set_parts_menu (EntConsoleWindow *self)
   g_menu_append (windows, _("_Swap Screens"), "present.swap");
   g_menu_append (windows, _("_Two Windows, as for a Video Call"), "present.two-windows");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (windows));
+  g_menu_append (rehearsals, _("_Rehearsals"), "win.rehearsals");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rehearsals));
   ent_choice_button_set_text (self->parts_button, _("Show"));
   ent_choice_button_set_menu (self->parts_button, G_MENU_MODEL (menu));
 }
@@ -494,6 +514,7 @@ ent_console_window_init (EntConsoleWindow *self)
   static const GActionEntry entries[] = {
     { "evidence", NULL, NULL, "false", set_evidence_cb },
     { "show-definition", show_definition_cb, "s" },
+    { "rehearsals", show_rehearsals_cb },
   };
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -535,6 +556,8 @@ set_presentation (EntConsoleWindow *self,
   ent_console_overview_set_presentation (self->overview, presentation);
   set_choices_menu (self);
   set_parts_menu (self);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "rehearsals")),
+                               ent_presentation_get_story (presentation) != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (presentation, changes[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);

@@ -374,6 +374,24 @@ ent_presentation_get_story (EntPresentation *self)
 }
 
 /**
+ * ent_presentation_get_language:
+ *
+ * Returns: (transfer none) (nullable): language of the slides, BCP 47: that of
+ *   the story, else of the briefing
+ */
+const char *
+ent_presentation_get_language (EntPresentation *self)
+{
+  const char *language;
+
+  g_return_val_if_fail (ENT_IS_PRESENTATION (self), NULL);
+
+  language = self->story != NULL ? ent_story_get_language (self->story) : NULL;
+
+  return language != NULL ? language : ent_briefing_get_language (self->briefing);
+}
+
+/**
  * ent_presentation_get_clock:
  *
  * Returns: (transfer none): the clock of the talk

@@ -52,6 +52,7 @@ EntPresentation *ent_presentation_new (EntBriefing *briefing,
 /* What it is about. */
 EntBriefing  *ent_presentation_get_briefing      (EntPresentation *self);
 EntStory     *ent_presentation_get_story         (EntPresentation *self);
+const char   *ent_presentation_get_language      (EntPresentation *self);
 EntTalkClock *ent_presentation_get_clock         (EntPresentation *self);
 guint         ent_presentation_get_n_steps       (EntPresentation *self);
 EntStep      *ent_presentation_get_step_at       (EntPresentation *self,

@@ -4,6 +4,7 @@
 #include "ent-console-window.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "ent-clearance.h"
 #include "ent-console-band.h"
@@ -11,6 +12,7 @@
 #include "ent-console-live.h"
 #include "ent-console-overview.h"
 #include "ent-console-search.h"
+#include "ent-rehearsal-window.h"
 #include "ent-scene-button.h"
 #include "ent-test.h"
 #include "talk.h"
@@ -412,6 +414,12 @@ test_parts (Fixture      *fixture,
   g_assert_true (gtk_widget_get_mapped (buttons));
 }
 
+static gint64
+read_clock (gpointer data)
+{
+  return *(gint64 *) data;
+}
+
 static void
 test_narrow (void)
 {
@@ -443,6 +451,46 @@ test_narrow (void)
       g_assert_cmpint (gtk_widget_get_width (live), >=, 240);
       tear_down (&fixture, NULL);
     }
+}
+
+static void
+test_rehearsals (Fixture      *fixture,
+                 gconstpointer data)
+{
+  EntTalkClock *clock = ent_presentation_get_clock (fixture->presentation);
+  g_autofree char *folder = g_dir_make_tmp ("entente-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "rehearsal.ini", NULL);
+  g_autoptr (EntRehearsal) rehearsal = ent_rehearsal_new (path, talk_story (fixture->briefing));
+  g_autoptr (EntTalkClock) rehearsed = ent_talk_clock_new (6, NULL);
+  gint64 now = 0;
+  GtkWidget *window, *button;
+
+  /* Seven seconds for the first step, five for the second. */
+  ent_talk_clock_set_time_funcs (rehearsed, read_clock, read_clock, &now);
+  ent_talk_clock_start (rehearsed);
+  ent_talk_clock_set_step (rehearsed, 1);
+  now = 7 * G_USEC_PER_SEC;
+  ent_talk_clock_set_step (rehearsed, 2);
+  now = 12 * G_USEC_PER_SEC;
+  ent_talk_clock_stop (rehearsed);
+  g_assert_true (ent_rehearsal_add (rehearsal, rehearsed, 1000000, NULL));
+
+  window = GTK_WIDGET (ent_rehearsal_window_new (GTK_WINDOW (fixture->window), fixture->presentation, rehearsal));
+  gtk_window_present (GTK_WINDOW (window));
+  ent_test_settle ();
+  g_assert_nonnull (ent_test_find_text (window, "1. Opening"));
+  g_assert_nonnull (ent_test_find_text (window, "1:00"));
+  g_assert_nonnull (ent_test_find_text (window, "0:07"));
+  g_assert_cmpuint (ent_talk_clock_get_planned (clock, 1), ==, 60);
+
+  button = gtk_widget_get_ancestor (ent_test_find_text (window, "Take Over as Plan"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (ent_talk_clock_get_planned (clock, 1), ==, 7);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_unlink (path);
+  g_rmdir (folder);
 }
 
 /* Whatever can be acted on has a name that is spoken. */
@@ -491,6 +539,7 @@ add_tests (void)
   g_test_add ("/console/clicker", Fixture, NULL, set_up, test_clicker, tear_down);
   g_test_add ("/console/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add_func ("/console/sizes", test_narrow);
+  g_test_add ("/console/rehearsals", Fixture, NULL, set_up, test_rehearsals, tear_down);
   g_test_add ("/console/names", Fixture, NULL, set_up, test_names, tear_down);
 }
 
