@@ -330,16 +330,20 @@ choose_number (EntSlidePlan *plan, void (*set) (EntSlidePlan *plan, guint n), gu
   return good;
 }
 
-/* As many columns as are wished, or those with which most fit if nothing does so. */
+/* As many columns as are wished while @enough fit with them, or else those with which most do. */
 static guint
-choose_columns (EntSlidePlan *plan, void (*set) (EntSlidePlan *plan, guint n), guint most, guint n_wished)
+choose_columns (EntSlidePlan *plan,
+                void        (*set) (EntSlidePlan *plan, guint n),
+                guint         most,
+                guint         n_wished,
+                guint         enough)
 {
   guint n_columns = most_columns (plan);
   guint best = n_wished, best_number;
 
   plan->n_columns = n_wished;
   best_number = choose_number (plan, set, most);
-  for (guint n = 1; n <= n_columns && best_number == 0; n++)
+  for (guint n = 1; n <= n_columns && best_number < enough; n++)
     {
       guint number;
 
@@ -389,12 +393,12 @@ choose_less (EntSlidePlan *plan, guint n_wished)
   plan->size = plan->least * plan->slide->unit;
   if (are_sentences (plan))
     {
-      if (choose_columns (plan, set_blocks, plan->n_blocks, n_wished) > 1)
+      if (choose_columns (plan, set_blocks, plan->n_blocks, n_wished, plan->n_blocks) > 1)
         return;
       set_blocks (plan, MIN (plan->blocks->len, MOST_BLOCKS));
       plan->n_columns = n_wished;
     }
-  else if (choose_columns (plan, set_paragraphs, ENT_SLIDE_PARAGRAPHS, n_wished) > 0)
+  else if (choose_columns (plan, set_paragraphs, ENT_SLIDE_PARAGRAPHS, n_wished, 1) > 0)
     return;
 
   if (choose_number (plan, set_lines, MOST_LINES) > 1)
