@@ -9,7 +9,11 @@
 #include "ent-console-window.h"
 #include "ent-list.h"
 #include "ent-recovery.h"
+#include "ent-rehearsal.h"
 #include "ent-room-level.h"
+
+/* Seconds. */
+#define LEAST_REHEARSAL 60.0
 
 struct _EntTalkHost {
   GObject parent_instance;
@@ -65,9 +69,51 @@ finish (EntTalkHost *self)
   g_signal_emit (self, signals[SIGNAL_ENDED], 0, document, from);
 }
 
+/* As it is kept now: the talk's windows may have changed the plan meanwhile. */
+static EntRehearsal *
+load_rehearsal (EntTalkHost *self)
+{
+  g_autofree char *path = NULL;
+
+  if (self->story == NULL)
+    return NULL;
+
+  path = ent_rehearsal_path (ent_briefing_get_id (ent_document_get_briefing (self->document)),
+                             ent_story_get_id (self->story));
+
+  return ent_rehearsal_new (path, self->story);
+}
+
+/* What was only looked at is no rehearsal. */
+static void
+keep_times (EntTalkHost *self)
+{
+  EntTalkClock *clock = ent_presentation_get_clock (ent_talk_get_presentation (self->talk));
+  g_autoptr (EntRehearsal) rehearsal = load_rehearsal (self);
+  g_autoptr (GError) error = NULL;
+
+  if (rehearsal == NULL || ent_talk_clock_get_elapsed (clock) < LEAST_REHEARSAL)
+    return;
+  if (!ent_rehearsal_add (rehearsal, clock, g_get_real_time () / G_USEC_PER_SEC, &error))
+    g_message ("The times of the talk are not kept: %s", error->message);
+}
+
+/* What was taken over from rehearsals counts rather than what the document says. */
+static void
+use_plan (EntTalkHost     *self,
+          EntPresentation *presentation)
+{
+  g_autoptr (EntRehearsal) rehearsal = load_rehearsal (self);
+  g_autofree guint *plan = rehearsal != NULL ? ent_rehearsal_dup_plan (rehearsal) : NULL;
+
+  if (plan != NULL)
+    ent_talk_clock_set_plan (ent_presentation_get_clock (presentation), plan);
+}
+
 static void
 talk_ended_cb (EntTalkHost *self)
 {
+  keep_times (self);
   if (self->recovery != NULL)
     ent_recovery_finish (self->recovery);
   finish (self);
@@ -99,6 +145,7 @@ start (EntTalkHost *self,
   g_autofree char *recovery_path = ent_recovery_path ();
   g_autofree char *uri = dup_uri (self->document);
 
+  use_plan (self, presentation);
   self->talk = ent_talk_new (self->application, presentation, ent_console_window_new, path);
   g_signal_connect_object (self->talk, "ended", G_CALLBACK (talk_ended_cb), self, G_CONNECT_SWAPPED);
   ent_talk_start (self->talk, get_home (self));

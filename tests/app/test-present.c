@@ -7,7 +7,9 @@
 
 #include "ent-audience-window.h"
 #include "ent-choice-window.h"
+#include "ent-console-window.h"
 #include "ent-recovery.h"
+#include "ent-rehearsal.h"
 #include "ent-window.h"
 
 /* A busy machine may take many seconds; nothing here waits longer. */
@@ -270,6 +272,71 @@ test_without_window (Fixture       *self,
   g_assert_nonnull (find_window (ENT_TYPE_WINDOW));
 }
 
+static gboolean
+has_console (Fixture *fixture)
+{
+  return find_window (ENT_TYPE_CONSOLE_WINDOW) != NULL;
+}
+
+/* With its console, which stays away where there is one screen. */
+static EntTalkClock *
+begin_minister (Fixture *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "present",
+                                  g_variant_new ("(ssui)", "", "minister", 1, 0));
+  wait_for (self, is_presented);
+  if (!has_console (self))
+    act (self, "present.two-windows");
+  wait_for (self, has_console);
+
+  return ent_presentation_get_clock (
+    ent_console_window_get_presentation (ENT_CONSOLE_WINDOW (find_window (ENT_TYPE_CONSOLE_WINDOW))));
+}
+
+static EntRehearsal *
+load_minister (Fixture *self)
+{
+  EntBriefing *briefing = ent_window_get_briefing (self->window);
+  EntStory *story = ent_briefing_lookup (briefing, ENT_TYPE_STORY, "minister");
+  g_autofree char *path = ent_rehearsal_path (ent_briefing_get_id (briefing), "minister");
+
+  return ent_rehearsal_new (path, story);
+}
+
+/* A talk that lasted is kept with its times, which may become the next one's plan. */
+static void
+test_rehearsed (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr (EntRehearsal) glance = NULL;
+  g_autoptr (EntRehearsal) rehearsal = NULL;
+  g_autofree guint *plan = NULL;
+  EntTalkClock *clock;
+
+  begin_minister (self);
+  act (self, "present.stop");
+  wait_for (self, is_idle);
+  glance = load_minister (self);
+  g_assert_cmpuint (ent_rehearsal_get_n (glance), ==, 0);
+
+  clock = begin_minister (self);
+  ent_talk_clock_restore (clock, 100);
+  act (self, "present.next");
+  act (self, "present.stop");
+  wait_for (self, is_idle);
+  rehearsal = load_minister (self);
+  g_assert_cmpuint (ent_rehearsal_get_n (rehearsal), ==, 1);
+
+  g_assert_true (ent_rehearsal_take_over (rehearsal, NULL));
+  plan = ent_rehearsal_dup_plan (rehearsal);
+  clock = begin_minister (self);
+  for (guint step = 1; step <= ent_talk_clock_get_n_steps (clock); step++)
+    g_assert_cmpuint (ent_talk_clock_get_planned (clock, step), ==, plan[step - 1]);
+  g_assert_true (ent_rehearsal_drop_plan (rehearsal, NULL));
+  act (self, "present.stop");
+  wait_for (self, is_idle);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -293,6 +360,7 @@ main (int    argc,
   ADD ("step", test_step);
   ADD ("story", test_story);
   ADD ("interrupted", test_interrupted);
+  ADD ("rehearsed", test_rehearsed);
   ADD ("without-window", test_without_window);
 #undef ADD
 
