@@ -148,18 +148,17 @@ compare_uses (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 /**
- * ent_slide_sources_body:
+ * ent_slide_add_sources:
  * @self: a slide
+ * @blocks: where to add
+ * @sources: (element-type EntSource): some sources
  *
- * The sources by their reliability: how many, and those that are cited most.
+ * Adds a block for each reliability that some have: how many, and those that
+ * are cited most.
  */
 void
-ent_slide_sources_body (EntSlide *self)
+ent_slide_add_sources (EntSlide *self, GPtrArray *blocks, GPtrArray *sources)
 {
-  GListModel *sources = ent_briefing_get_sources (self->briefing);
-  g_autoptr (GPtrArray) blocks = ent_slide_blocks_new ();
-  EntSource *source;
-
   for (int grade = 0; grade < N_GRADES; grade++)
     {
       g_autoptr (GPtrArray) of_grade = g_ptr_array_new ();
@@ -168,9 +167,9 @@ ent_slide_sources_body (EntSlide *self)
       g_autofree char *count = NULL;
       EntSlideBlock *block;
 
-      for (guint i = 0; (source = ent_list_peek (sources, i)) != NULL; i++)
-        if ((int) ent_source_get_reliability (source) == grade)
-          g_ptr_array_add (of_grade, source);
+      for (guint i = 0; i < sources->len; i++)
+        if ((int) ent_source_get_reliability (g_ptr_array_index (sources, i)) == grade)
+          g_ptr_array_add (of_grade, g_ptr_array_index (sources, i));
       if (of_grade->len == 0)
         continue;
 
@@ -185,6 +184,25 @@ ent_slide_sources_body (EntSlide *self)
           ent_slide_block_add_text (block, numbered != NULL ? numbered : " ");
         }
     }
+}
+
+/**
+ * ent_slide_sources_body:
+ * @self: a slide
+ *
+ * The sources by their reliability: how many, and those that are cited most.
+ */
+void
+ent_slide_sources_body (EntSlide *self)
+{
+  GListModel *list = ent_briefing_get_sources (self->briefing);
+  g_autoptr (GPtrArray) blocks = ent_slide_blocks_new ();
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  EntSource *source;
+
+  for (guint i = 0; (source = ent_list_peek (list, i)) != NULL; i++)
+    g_ptr_array_add (sources, source);
+  ent_slide_add_sources (self, blocks, sources);
   if (blocks->len == 0)
     ent_slide_block_add_text (ent_slide_block_add (blocks, "nothing", NULL), _("The briefing has no sources."));
   ent_slide_add_blocks (self, blocks, self->room, count_columns (blocks->len));

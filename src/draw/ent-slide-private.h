@@ -107,7 +107,9 @@ void           ent_slide_section_body     (EntSlide *self);
 void           ent_slide_theme_body       (EntSlide *self);
 void           ent_slide_claims_body      (EntSlide *self);
 void           ent_slide_claim_body       (EntSlide *self);
+void           ent_slide_add_sources      (EntSlide *self, GPtrArray *blocks, GPtrArray *sources);
 void           ent_slide_sources_body     (EntSlide *self);
+void           ent_slide_evidence_body    (EntSlide *self);
 void           ent_slide_source_body      (EntSlide *self);
 void           ent_slide_checks_body      (EntSlide *self);
 

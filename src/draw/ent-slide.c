@@ -37,6 +37,18 @@ dup_focus_kind (EntSlide *self)
   return g_strdup (ent_phrase_record_kind (self->focus));
 }
 
+static char *
+dup_caption (EntSlide *self)
+{
+  if (self->caption->title != NULL && *self->caption->title != '\0')
+    return ent_text_clean (self->caption->title, ENT_TEXT_LINE_LIMIT);
+
+  return ent_phrase_stage (self->briefing, self->stage);
+}
+
+/* In the place of all others. */
+static const SlideKind evidence_kind = { ENT_VIEW_MAP, NULL, ent_slide_evidence_body, NULL, FALSE, dup_caption };
+
 /* The first that fits is taken; the last one of a view takes any focus. */
 static const SlideKind kinds[] = {
   { ENT_VIEW_TITLE, ent_question_get_type, ent_slide_question_body, NULL, TRUE, NULL },
@@ -70,6 +82,9 @@ find_kind (EntSlide *self)
 {
   EntView view = ent_stage_get_view (self->stage);
 
+  if (self->caption->evidence)
+    return &evidence_kind;
+
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i].view == view &&
         (kinds[i].focus == NULL || (self->focus != NULL && G_TYPE_CHECK_INSTANCE_TYPE (self->focus, kinds[i].focus ()))))
@@ -83,6 +98,8 @@ dup_title (EntSlide *self, const SlideKind *kind)
 {
   if (kind->untitled)
     return NULL;
+  if (kind == &evidence_kind)
+    return g_strdup (_("What stands behind it"));
   if (self->caption->title != NULL && *self->caption->title != '\0')
     return g_strdup (self->caption->title);
   if (kind->body != NULL && kind->focus != NULL && self->focus != NULL && kind->view != ENT_VIEW_STANCES)

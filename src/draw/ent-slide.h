@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @marking: (nullable): label of the step's marking; %NULL for the briefing's
  * @step: which step of a story it is, from 1; 0 for none
  * @n_steps: how many steps the story has
+ * @evidence: whether it is what stands behind the stage that is shown, in the
+ *   place of the stage
  *
  * What a slide says of itself that its stage does not know.
  */
@@ -27,6 +29,7 @@ typedef struct {
   const char *title;
   const char *marking;
   guint step, n_steps;
+  gboolean evidence;
 } EntSlideCaption;
 
 EntScene *ent_slide_new (EntBriefing           *briefing,

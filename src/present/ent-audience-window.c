@@ -69,6 +69,8 @@ show_room (EntAudienceWindow *self)
   guint next = ent_presentation_get_next_step (self->presentation);
   EntSlideCaption caption = make_caption (self, ent_presentation_get_room_step (self->presentation));
 
+  caption.evidence = ent_presentation_get_room_evidence (self->presentation);
+  caption.marking = ent_presentation_get_room_marking (self->presentation);
   ent_slide_view_set_slide (self->view, ent_presentation_get_room_stage (self->presentation), &caption);
   /* Whatever the room is shown, the story goes on from where it is. */
   add_ahead (self, next);
@@ -206,6 +208,7 @@ ent_audience_window_new (GtkApplication  *application,
 
   g_signal_connect_object (presentation, "notify::room-stage", G_CALLBACK (show_room), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presentation, "notify::room-step", G_CALLBACK (show_room), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presentation, "notify::room-evidence", G_CALLBACK (show_room), self, G_CONNECT_SWAPPED);
   show_room (self);
 
   return GTK_WINDOW (self);

@@ -105,8 +105,9 @@ make_key (const EntSlideRequest *request)
   const char *strings[] = { caption->title, caption->marking, request->language, stage };
   GString *key = g_string_new (NULL);
 
-  g_string_printf (key, "%p %dx%d@%d %d %d %u/%u", (gpointer) request->briefing, request->width, request->height,
-                   request->scale, (int) request->palette, request->rtl != FALSE, caption->step, caption->n_steps);
+  g_string_printf (key, "%p %dx%d@%d %d %d %u/%u %d", (gpointer) request->briefing, request->width, request->height,
+                   request->scale, (int) request->palette, request->rtl != FALSE, caption->step, caption->n_steps,
+                   caption->evidence != FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     if (strings[i] != NULL)
       g_string_append_printf (key, " %" G_GSIZE_FORMAT ":%s", strlen (strings[i]), strings[i]);

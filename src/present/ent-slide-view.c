@@ -24,6 +24,7 @@ typedef struct {
   char *title;
   char *marking;
   guint step, n_steps;
+  gboolean evidence;
 } Slide;
 
 struct _EntSlideView {
@@ -74,6 +75,7 @@ slide_new (EntStage              *stage,
       self->marking = g_strdup (caption->marking);
       self->step = caption->step;
       self->n_steps = caption->n_steps;
+      self->evidence = caption->evidence != FALSE;
     }
 
   return self;
@@ -94,7 +96,7 @@ static gboolean
 slide_equal (const Slide *a,
              const Slide *b)
 {
-  return a->step == b->step && a->n_steps == b->n_steps && g_strcmp0 (a->title, b->title) == 0 &&
+  return a->step == b->step && a->n_steps == b->n_steps && a->evidence == b->evidence && g_strcmp0 (a->title, b->title) == 0 &&
          g_strcmp0 (a->marking, b->marking) == 0 && ent_stage_equal (a->stage, b->stage);
 }
 
@@ -105,7 +107,7 @@ make_request (EntSlideView *self,
   return (EntSlideRequest) {
     .briefing = self->briefing,
     .stage = slide->stage,
-    .caption = { slide->title, slide->marking, slide->step, slide->n_steps },
+    .caption = { slide->title, slide->marking, slide->step, slide->n_steps, slide->evidence },
     .language = self->language,
     .rtl = ent_language_is_rtl (self->language),
     .palette = self->palette >= 0 ? (EntPaletteKind) self->palette : ent_style_get_palette (),

@@ -60,6 +60,8 @@ static const Kind kinds[] = {
   { "ranking", ENT_VIEW_RANKING, 0, NULL, NULL, TRUE, FALSE },
   { "scatter", ENT_VIEW_SCATTER, 0, NULL, NULL, TRUE, FALSE },
   { "checks", ENT_VIEW_CHECKS, 0, NULL, NULL, FALSE, TRUE },
+  { "evidence-map", ENT_VIEW_MAP, 0, NULL, NULL, FALSE, FALSE },
+  { "evidence-factor", ENT_VIEW_MATRIX, 0, "fragmentation", NULL, FALSE, TRUE },
 };
 
 static const struct {
@@ -70,7 +72,7 @@ static EntScene *
 lay_out (EntBriefing *briefing, const Kind *kind, const char *focus, double width, double height, EntPaletteKind palette,
          gboolean rtl)
 {
-  static const EntSlideCaption caption = { NULL, "MARKED", 3, 14 };
+  const EntSlideCaption caption = { NULL, "MARKED", 3, 14, g_str_has_prefix (kind->name, "evidence") };
   const char *highlight[] = { kind->highlight, NULL };
   g_autoptr (EntStage) first = ent_stage_new_default (briefing);
   g_autoptr (EntStage) stage = ent_stage_with (first, "view", kind->view, "section", kind->section, "focus", focus,

@@ -102,6 +102,26 @@ test_private (Fixture       *self,
   assert_says (self, "Step 1 of 6: ");
 }
 
+/* What stands behind the step, once the speaker has shown it. */
+static void
+test_evidence (Fixture       *self,
+               gconstpointer  data)
+{
+  /* One of the lines behind the second step is not for this room. */
+  do_action (self, "next");
+  do_action (self, "evidence");
+  do_action (self, "push");
+  assert_says (self, "Step 2 of 6: Who is for it");
+
+  do_action (self, "next");
+  do_action (self, "evidence");
+  assert_says (self, "Step 3 of 6: Aland is for it");
+  do_action (self, "push");
+  assert_says (self, "Step 3 of 6: What stands behind it. Aland is for it");
+  do_action (self, "next");
+  assert_says (self, "Step 5 of 6: Questions");
+}
+
 /* The colour of the middle of the window, and of a point a tenth from its corner. */
 static void
 get_pixels (Fixture *self,
@@ -234,6 +254,7 @@ add_tests (void)
   ADD ("steps", test_steps);
   ADD ("frozen", test_frozen);
   ADD ("private", test_private);
+  ADD ("evidence", test_evidence);
   ADD ("blank", test_blank);
   ADD ("spotlight", test_spotlight);
   ADD ("magnifier", test_magnifier);
