@@ -41,6 +41,7 @@ struct _EntConsoleWindow {
   EntPresentation *presentation;
   GActionGroup *actions;
   GActionGroup *choices;
+  GMenu *windows_menu;
   EntConsoleState state;
   guint update_id;
 
@@ -421,7 +422,6 @@ set_parts_menu (EntConsoleWindow *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) shown = g_menu_new ();
   g_autoptr (GMenu) notes = g_menu_new ();
-  g_autoptr (GMenu) windows = g_menu_new ();
   g_autoptr (GMenu) rehearsals = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -430,9 +430,7 @@ set_parts_menu (EntConsoleWindow *self)
   g_menu_append (notes, _("_Larger Notes"), "present.notes-larger");
   g_menu_append (notes, _("_Smaller Notes"), "present.notes-smaller");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
-  g_menu_append (windows, _("_Swap Screens"), "present.swap");
-  g_menu_append (windows, _("_Two Windows, as for a Video Call"), "present.two-windows");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (windows));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->windows_menu));
   g_menu_append (rehearsals, _("_Rehearsals"), "win.rehearsals");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rehearsals));
   ent_choice_button_set_text (self->parts_button, _("Show"));
@@ -455,6 +453,7 @@ ent_console_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->actions);
+  g_clear_object (&self->windows_menu);
   g_clear_object (&self->choices);
   g_clear_object (&self->presentation);
 
@@ -518,6 +517,7 @@ ent_console_window_init (EntConsoleWindow *self)
   };
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->windows_menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   ent_stage_actions_add (G_ACTION_MAP (self), stage_action_cb, self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -588,6 +588,21 @@ ent_console_window_new (GtkApplication  *application,
   set_presentation (self, presentation);
 
   return GTK_WINDOW (self);
+}
+
+/**
+ * ent_console_window_get_windows_menu:
+ * @self: a console
+ *
+ * Returns: (transfer none): the part of its menu that is about the windows of
+ *   the talk, for whoever has both
+ */
+GMenu *
+ent_console_window_get_windows_menu (EntConsoleWindow *self)
+{
+  g_return_val_if_fail (ENT_IS_CONSOLE_WINDOW (self), NULL);
+
+  return self->windows_menu;
 }
 
 /**

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (EntConsoleWindow, ent_console_window, ENT, CONSOLE_WINDOW,
 
 GtkWindow       *ent_console_window_new              (GtkApplication   *application,
                                                       EntPresentation  *presentation);
+GMenu           *ent_console_window_get_windows_menu (EntConsoleWindow *self);
 EntPresentation *ent_console_window_get_presentation (EntConsoleWindow *self);
 
 G_END_DECLS

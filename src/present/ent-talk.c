@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-audience-window.h"
+#include "ent-console-window.h"
 #include "ent-present-actions.h"
 #include "ent-slide-cache.h"
 
@@ -123,6 +124,41 @@ console_changed_cb (EntTalk *self)
 }
 
 static void
+append_screen (EntTalk *self,
+               GMenu   *menu,
+               guint    index)
+{
+  g_autofree char *name = ent_screens_dup_name (self->screens, index);
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *shown = g_strjoinv ("__", parts);
+  g_autofree char *label = NULL;
+  g_autoptr (GMenuItem) item = NULL;
+
+  /* Translators: %s is the name of a screen */
+  label = g_strdup_printf (_("Audience on “%s”"), shown);
+  item = g_menu_item_new (label, NULL);
+  g_menu_item_set_action_and_target (item, "present.screen", "i", (int) index + 1);
+  g_menu_append_item (menu, item);
+}
+
+/* On the console one can say where the windows belong. */
+static void
+update_menu (EntTalk *self)
+{
+  guint n = ent_screens_get_n (self->screens);
+  GMenu *menu;
+
+  if (!ENT_IS_CONSOLE_WINDOW (self->console))
+    return;
+
+  menu = ent_console_window_get_windows_menu (ENT_CONSOLE_WINDOW (self->console));
+  g_menu_remove_all (menu);
+  for (guint i = 0; n > 1 && i < n; i++)
+    append_screen (self, menu, i);
+  g_menu_append (menu, _("_Two Windows, as for a Video Call"), "present.two-windows");
+}
+
+static void
 place (EntTalk *self)
 {
   GdkMonitor *audience = ent_screens_get_audience (self->screens);
@@ -138,6 +174,7 @@ place (EntTalk *self)
 
   set_state (self, "two-windows", g_variant_new_boolean (ent_screens_get_windowed (self->screens)));
   console_changed_cb (self);
+  update_menu (self);
   set_state (self, "screen", g_variant_new_int32 (index + 1));
 }
 
