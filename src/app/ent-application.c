@@ -89,13 +89,30 @@ create_window (EntApplication *self)
   return window;
 }
 
+static GtkWindow *
+find_window (EntApplication *self,
+             EntDocument    *document)
+{
+  const char *id = ent_briefing_get_id (ent_document_get_briefing (document));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      EntBriefing *briefing = ENT_IS_WINDOW (l->data) ? ent_window_get_briefing (l->data) : NULL;
+
+      if (briefing != NULL && g_str_equal (ent_briefing_get_id (briefing), id))
+        return l->data;
+    }
+
+  return NULL;
+}
+
 /* Whoever began with the talk finds what it was about when it is over. */
 static void
 talk_ended_cb (EntApplication *self,
                EntDocument    *document,
                GtkWindow      *from)
 {
-  GtkWindow *window = from;
+  GtkWindow *window = from != NULL ? from : find_window (self, document);
 
   if (self->quitting)
     return;
