@@ -174,6 +174,35 @@ ent_compare_chooser_update (EntStageView *view)
   update_note (self, full);
 }
 
+/* What is searched for may be chosen without leaving the keys. */
+static void
+activated_cb (EntCompareChooser *self)
+{
+  GHashTableIter iter;
+  gpointer check;
+
+  /* The list comes a moment after what is typed. */
+  ent_compare_chooser_update (ENT_STAGE_VIEW (self));
+  if (self->n_left > 0 || g_hash_table_size (self->checks) != 1)
+    return;
+
+  g_hash_table_iter_init (&iter, self->checks);
+  g_hash_table_iter_next (&iter, NULL, &check);
+  if (gtk_widget_get_sensitive (check))
+    gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/* The entry takes the key that would close what it stands in. */
+static void
+search_stopped_cb (EntCompareChooser *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 ent_compare_chooser_build (EntStageView *view)
 {
@@ -183,6 +212,8 @@ ent_compare_chooser_build (EntStageView *view)
   self->entry = g_object_new (GTK_TYPE_SEARCH_ENTRY, "placeholder-text", _("Part of a name"), "visible", FALSE, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Part of a name"), -1);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (ent_stage_view_queue_update), self);
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activated_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (search_stopped_cb), self);
   self->note = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", NAME_CHARS, "visible", FALSE,
                              NULL);
   gtk_widget_add_css_class (self->note, "dim-label");

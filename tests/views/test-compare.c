@@ -235,6 +235,32 @@ test_choose (Fixture       *fixture,
   g_assert_nonnull (find_check (page, "A <risk>"));
 }
 
+/* The one that is found is chosen, and the chooser left, without leaving the entry. */
+static void
+test_choose_by_keys (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *button, *entry;
+
+  show (fixture, "b", "a");
+  button = ent_test_find_type (fixture->view, ENT_TYPE_CHOICE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  ent_test_settle ();
+  entry = ent_test_find_type (ent_test_find_type (button, ENT_TYPE_COMPARE_CHOOSER), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+
+  /* Which of several is nobody's guess. */
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (fixture->log->str, ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "gam");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (fixture->log->str, ==, "highlight(c);");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
 /* What is compared can be taken out without a Ctrl key. */
 static void
 test_take_out (Fixture       *fixture,
@@ -415,6 +441,7 @@ add_tests (void)
     { "/compare/views", 1000, test_views },
     { "/compare/factors", 1000, test_factors },
     { "/compare/choose", 1000, test_choose },
+    { "/compare/choose-by-keys", 1000, test_choose_by_keys },
     { "/compare/take-out", 1000, test_take_out },
     { "/compare/narrow", 360, test_narrow },
     { "/compare/wide", 1000, test_wide },
