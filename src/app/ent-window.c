@@ -460,6 +460,9 @@ ent_window_set_stage (EntWindow *self,
   fitted = ent_stage_fit (stage, briefing);
   if (self->stage != NULL && ent_stage_equal (self->stage, fitted))
     {
+      /* Side by side stands in two tabs: the stage does not say in which. */
+      ent_window_update_heading (self);
+      ent_window_show_view (self, ent_stage_get_view (self->stage));
       /* A radio item that was on already: its state is still to be drawn. */
       ent_window_sync_actions (self);
       return;

@@ -611,6 +611,44 @@ child_of (Fixture    *fixture,
     GTK_STACK (adw_view_stack_get_child_by_name (fixture->window->view_stack, tab)));
 }
 
+/* With nothing selected it may stand in two tabs, and the stage is the same in both. */
+static void
+test_compare_in_two_tabs (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  static const struct {
+    const char *tab;
+    const char *first_mode;
+  } tabs[] = {
+    { "stances", "Cards" },
+    { "matrix", "Matrix" },
+    { "stances", "Cards" },
+  };
+
+  ent_window_open_bundled (fixture->window);
+  wait_for (fixture, has_briefing);
+  act (fixture, "view", "matrix");
+  act (fixture, "view", "compare");
+  act (fixture, "view", "stances");
+  act (fixture, "view", "compare");
+  act (fixture, "view", "map");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      gboolean matrix = g_str_equal (tabs[i].tab, "matrix");
+      GtkWidget *mode;
+
+      adw_view_stack_set_visible_child_name (fixture->window->view_stack, tabs[i].tab);
+      assert_state (fixture, "view", "compare");
+      g_assert_cmpstr (tab_of (fixture), ==, tabs[i].tab);
+      g_assert_cmpstr (child_of (fixture, tabs[i].tab), ==, "compare");
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->question_button)) != matrix);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->heading_label)) == matrix);
+      mode = gtk_widget_get_first_child (fixture->window->mode_box);
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (mode)), ==, tabs[i].first_mode);
+    }
+}
+
 /* What is compared says in which tab it stands. */
 static void
 test_compare (Fixture       *fixture,
@@ -769,6 +807,28 @@ test_open_button (Fixture       *fixture,
     }
 }
 
+/* What was searched for is typed over. */
+static void
+test_search_again (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkEditable *entry;
+  int start, end;
+
+  ent_window_open_bundled (fixture->window);
+  wait_for (fixture, has_briefing);
+  act (fixture, "search", NULL);
+  entry = GTK_EDITABLE (fixture->window->search_entry);
+  gtk_editable_set_text (entry, "kaz");
+  gtk_editable_set_position (entry, -1);
+  g_assert_false (gtk_editable_get_selection_bounds (entry, NULL, NULL));
+  act (fixture, "search", NULL);
+  act (fixture, "search", NULL);
+  g_assert_true (gtk_editable_get_selection_bounds (entry, &start, &end));
+  g_assert_cmpint (start, ==, 0);
+  g_assert_cmpint (end, ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -782,6 +842,8 @@ main (int argc, char *argv[])
     { "/window/selection", test_selection },
     { "/window/filter", test_filter },
     { "/window/compare", test_compare },
+    { "/window/compare-in-two-tabs", test_compare_in_two_tabs },
+    { "/window/search-again", test_search_again },
     { "/window/dates", test_dates },
     { "/window/zoom", test_zoom },
     { "/window/text-scale", test_text_scale },
