@@ -186,7 +186,7 @@ fill (EntRehearsalWindow *self)
     add_row (self, step);
 
   if (n == 0)
-    text = g_strdup (_("This story has not been rehearsed yet: each talk that is given is kept here."));
+    text = g_strdup (_("This story has not been rehearsed yet. Talks of a minute or more are kept here."));
   else
     text = g_strdup_printf (ngettext ("Rehearsed %u time. A bar is the average, the line around it the plan.",
                                       "Rehearsed %u times. A bar is the average, the line around it the plan.", n), n);
