@@ -19,8 +19,10 @@
 #include "ent-style.h"
 #include "ent-wrap-layout.h"
 
-#define LEAST_COLUMN 210 /* logical pixels at the normal zoom, or they stand one under the other */
+/* Logical pixels where the text has its usual size */
+#define LEAST_COLUMN 210 /* or they stand one under the other */
 #define MOST_COLUMN  620 /* lines any longer are tiring to read */
+#define USUAL_EM      15
 
 /* Logical pixels: what the chooser takes in its popover before it scrolls. */
 #define CHOOSER_HEIGHT 420
@@ -42,6 +44,7 @@ struct _EntCompareView {
   GtkWidget *popover_chooser;
   GtkWidget *adaptive_bin;
   GtkWidget *compare_box;
+  guint n_columns; /* 0: nothing is compared */
   GtkWidget *head_clamp;
   GtkWidget *head;
   GtkWidget *body_clamp;
@@ -190,25 +193,60 @@ only_toggled_cb (EntCompareView *self)
                                             gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->only_button)));
 }
 
-static void
-update_widths (EntCompareView *self,
-               guint           n_columns)
+/* How much larger text is than usual: by the zoom, in a large window, on the desktop. */
+static double
+get_text_scale (EntCompareView *self)
 {
-  double zoom = ent_stage_view_get_zoom (ENT_STAGE_VIEW (self));
-  GtkWidget *clamps[] = { self->head_clamp, self->body_clamp };
-  int most = (int) (n_columns * MOST_COLUMN * zoom);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
 
-  ent_style_set_zoom (self->compare_box, zoom);
-  ent_style_set_zoom (self->choose_box, zoom);
-  if (n_columns == 0)
+  if (!pango_font_description_get_size_is_absolute (font) && resolution > 0.0)
+    size *= resolution / 72.0;
+
+  return ent_stage_view_get_zoom (ENT_STAGE_VIEW (self)) * MAX (size / USUAL_EM, 1.0);
+}
+
+static void
+update_columns (EntCompareView *self)
+{
+  GtkWidget *clamps[] = { self->head_clamp, self->body_clamp };
+  double scale;
+  int most;
+
+  if (self->n_columns == 0)
     return;
 
-  ent_adaptive_bin_set_threshold (ENT_ADAPTIVE_BIN (self->adaptive_bin), (int) (n_columns * LEAST_COLUMN * zoom));
+  scale = get_text_scale (self);
+  most = (int) (self->n_columns * MOST_COLUMN * scale);
+  ent_adaptive_bin_set_threshold (ENT_ADAPTIVE_BIN (self->adaptive_bin), (int) (self->n_columns * LEAST_COLUMN * scale));
   for (guint i = 0; i < G_N_ELEMENTS (clamps); i++)
     {
       adw_clamp_set_maximum_size (ADW_CLAMP (clamps[i]), most);
       adw_clamp_set_tightening_threshold (ADW_CLAMP (clamps[i]), most);
     }
+}
+
+static void
+update_widths (EntCompareView *self,
+               guint           n_columns)
+{
+  double zoom = ent_stage_view_get_zoom (ENT_STAGE_VIEW (self));
+
+  ent_style_set_zoom (self->compare_box, zoom);
+  ent_style_set_zoom (self->choose_box, zoom);
+  self->n_columns = n_columns;
+  update_columns (self);
+}
+
+static void
+ent_compare_view_css_changed (GtkWidget         *widget,
+                              GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (ent_compare_view_parent_class)->css_changed (widget, change);
+
+  update_columns (ENT_COMPARE_VIEW (widget));
 }
 
 static void
@@ -344,6 +382,7 @@ ent_compare_view_dispose (GObject *object)
 {
   EntCompareView *self = ENT_COMPARE_VIEW (object);
 
+  self->n_columns = 0;
   g_clear_object (&self->briefing);
   g_clear_object (&self->stage);
 
@@ -359,6 +398,7 @@ ent_compare_view_class_init (EntCompareViewClass *klass)
   object_class->dispose = ent_compare_view_dispose;
   object_class->get_property = ent_compare_view_get_property;
   object_class->set_property = ent_compare_view_set_property;
+  widget_class->css_changed = ent_compare_view_css_changed;
   widget_class->grab_focus = ent_compare_view_grab_focus;
   ENT_STAGE_VIEW_CLASS (klass)->build = ent_compare_view_build;
   ENT_STAGE_VIEW_CLASS (klass)->update = ent_compare_view_update;
