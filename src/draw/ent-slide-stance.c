@@ -223,8 +223,8 @@ ent_slide_stance_body (EntSlide *self)
   else
     {
       room = add_head (self, self->focus, &position);
-      add_items (self, blocks, "towards", _("Points towards"), ent_stance_get_towards (position.stance));
-      add_items (self, blocks, "away", _("Points away"), ent_stance_get_away (position.stance));
+      add_items (self, blocks, "towards", _("Points towards this level"), ent_stance_get_towards (position.stance));
+      add_items (self, blocks, "away", _("Points away from this level"), ent_stance_get_away (position.stance));
       add_items (self, blocks, "would-change", _("Would change our mind"), ent_stance_get_would_change (position.stance));
       if (blocks->len == 0)
         ent_slide_block_add_citing (ent_slide_block_add (blocks, "stance", NULL), self->briefing,
@@ -262,8 +262,8 @@ add_stance (EntSlide *self, GPtrArray *blocks, const char *id, const char *headi
     ent_slide_block_add_text (block, _("No position is stated."));
   ent_slide_block_add_strong (block, ent_phrase_confidence_heading (ent_stance_get_confidence (stance)));
   ent_slide_block_add_citing (block, self->briefing, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
-  add_side (self, block, _("Points towards"), ent_stance_get_towards (stance));
-  add_side (self, block, _("Points away"), ent_stance_get_away (stance));
+  add_side (self, block, _("Points towards this level"), ent_stance_get_towards (stance));
+  add_side (self, block, _("Points away from this level"), ent_stance_get_away (stance));
 }
 
 static void

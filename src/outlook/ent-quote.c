@@ -54,12 +54,12 @@ sign_word (EntSign *sign)
   switch (ent_sign_get_status (sign))
     {
     case ENT_SIGN_STATUS_SEEN:
-      return towards ? C_ ("sign", "towards, seen") : C_ ("sign", "away, seen");
+      return towards ? C_ ("sign", "towards this level, seen") : C_ ("sign", "away from this level, seen");
     case ENT_SIGN_STATUS_GONE:
-      return towards ? C_ ("sign", "towards, gone again") : C_ ("sign", "away, gone again");
+      return towards ? C_ ("sign", "towards this level, gone again") : C_ ("sign", "away from this level, gone again");
     case ENT_SIGN_STATUS_OPEN:
     default:
-      return towards ? C_ ("sign", "towards, not seen so far") : C_ ("sign", "away, not seen so far");
+      return towards ? C_ ("sign", "towards this level, not seen so far") : C_ ("sign", "away from this level, not seen so far");
     }
 }
 
@@ -249,8 +249,8 @@ append_member (Quote *self, EntMember *member)
     g_string_append_c (self->text, '\n');
   }
 
-  append_items (self, _("Points towards"), ent_stance_get_towards (stance));
-  append_items (self, _("Points away"), ent_stance_get_away (stance));
+  append_items (self, _("Points towards this level"), ent_stance_get_towards (stance));
+  append_items (self, _("Points away from this level"), ent_stance_get_away (stance));
   append_items (self, _("Would change our mind"), ent_stance_get_would_change (stance));
 }
 

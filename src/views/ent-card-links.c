@@ -129,8 +129,8 @@ describe_passage (EntBriefing *briefing,
     /* Translators: number of a source, then its title */
     return g_strdup_printf (C_("source", "%1$d. %2$s"), ent_briefing_number_of_source (briefing, id), text);
 
-  /* Translators: number of a source, id of a passage in it, then what it says, as in "1, r013: They signed." */
-  return g_strdup_printf (C_("passage", "%1$d, %2$s: %3$s"), ent_briefing_number_of_source (briefing, id),
+  /* Translators: number of a source, id of a passage in it, then what it says, as in "Source 1, passage r013: They signed." */
+  return g_strdup_printf (C_("passage", "Source %1$d, passage %2$s: %3$s"), ent_briefing_number_of_source (briefing, id),
                           ent_passage_get_id (passage), text);
 }
 

@@ -156,15 +156,17 @@ new_row (EntBriefing *briefing,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  /* Translators: a place in a text file, and the JSON path of what stands there */
-  place = g_strdup_printf (_("Line %1$u, column %2$u · %3$s"), ent_weakness_get_line (weakness),
-                           ent_weakness_get_column (weakness), path);
+  /* Translators: a place in a text file */
+  place = g_strdup_printf (_("Line %1$u, column %2$u"), ent_weakness_get_line (weakness),
+                           ent_weakness_get_column (weakness));
   /* Translators: spoken of a weak point: what it concerns, its reason as whole sentences, its place */
   spoken = g_strdup_printf (C_("weak point", "%1$s. %2$s %3$s"), concern, reason, place);
   gtk_box_append (GTK_BOX (box), new_text (concern, "body-strong"));
   gtk_box_append (GTK_BOX (box), new_text (reason, NULL));
   gtk_box_append (GTK_BOX (box), new_text (place, "dim"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  /* For whoever edits the file, and not for whoever reads the briefing. */
+  ent_style_set_tooltip (row, path);
   set_id (row, weakness);
   set_action (GTK_LIST_BOX_ROW (row), weakness);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

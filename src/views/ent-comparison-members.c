@@ -507,8 +507,8 @@ ent_comparison_fill_members (EntComparisonCard *card,
 
   ent_comparison_begin_section (card, _("Why"));
   add_summary_row (&self);
-  add_items_row (&self, _("Points towards"), ent_stance_get_towards);
-  add_items_row (&self, _("Points away"), ent_stance_get_away);
+  add_items_row (&self, _("Points towards this level"), ent_stance_get_towards);
+  add_items_row (&self, _("Points away from this level"), ent_stance_get_away);
   add_items_row (&self, _("Would change our mind"), ent_stance_get_would_change);
 
   if (!self.views)

@@ -232,6 +232,12 @@ ent_passage_entry_new (EntRecordCard *card,
   add_members (card, entry, passage);
   if (n_mentions == 0)
     gtk_box_append (GTK_BOX (entry), ent_record_card_new_label (_("Nothing in the briefing cites it."), "dim"));
+  else
+    {
+      label = ent_record_card_new_label (_("Cited by"), "caption");
+      gtk_widget_add_css_class (label, "dim");
+      gtk_box_append (GTK_BOX (entry), label);
+    }
   ent_passage_entry_add_uses (card, entry, mentions, n_mentions);
 
   return entry;

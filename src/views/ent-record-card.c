@@ -419,8 +419,9 @@ new_sign_row (EntSign   *sign,
 static char *
 describe_sign (EntSign *sign)
 {
-  const char *direction = ent_sign_get_direction (sign) == ENT_DIRECTION_TOWARDS ? C_("sign", "would point towards")
-                                                                                : C_("sign", "would point away");
+  const char *direction = ent_sign_get_direction (sign) == ENT_DIRECTION_TOWARDS
+                            ? C_("sign", "would point towards this level")
+                            : C_("sign", "would point away from this level");
   g_autofree char *date = NULL;
 
   if (ent_sign_get_observed_on (sign) == NULL)

@@ -156,9 +156,9 @@ ent_selection_card_show (EntSelectionCard *self,
       g_autofree char *name = ent_words_capitalise (ent_measure_get_name (measure));
       g_autofree char *count = NULL;
 
-      section = ent_record_card_add_section (card, _("Measure"));
-      /* Translators: the name of a measure, as in "Supports or initiates", then how many of the selected */
-      count = g_strdup_printf (ngettext ("%1$s: %2$u of %3$u", "%1$s: %2$u of %3$u", n_in), name, n_in, n_members);
+      section = ent_record_card_add_section (card, name);
+      /* Translators: under the name of a measure, as in "Supports or initiates": to how many of the selected it applies */
+      count = g_strdup_printf (ngettext ("%1$u of the %2$u selected", "%1$u of the %2$u selected", n_in), n_in, n_members);
       ent_record_card_add_text (card, section, count, "body-strong");
       if (n_in > 0)
         add_shares (card, section, briefing, (const char *const *) in);

@@ -201,6 +201,32 @@ add_comparison (EntStanceCard *self,
     ent_record_card_add_link (ENT_RECORD_CARD (self), section, _("Compare the views side by side"), "win.view", "compare");
 }
 
+/* Who says nothing before the date that is shown does not say otherwise.
+ * @whose: whose view it is that @stage shows, and that found @other */
+static char *
+describe_other (EntStanceCard     *self,
+                EntStage          *stage,
+                const char        *whose,
+                const EntPosition *other)
+{
+  g_autofree char *words = NULL;
+  const char *relation;
+
+  if (other->stance == NULL && ent_stage_get_date (stage) != NULL)
+    {
+      g_autofree char *date = ent_date_format (ent_stage_get_date (stage));
+
+      /* Translators: whose view, then a date, as in "The view of “Article”: nothing as of 31 December 2024" */
+      return g_strdup_printf (C_("view", "%1$s: nothing as of %2$s"), whose, date);
+    }
+
+  words = ent_phrase_position (self->briefing, stage, self->member);
+  relation = other->level == self->position.level ? C_("view", "the same") : C_("view", "differs");
+  /* Translators: whose view, the position, whether it is the same as ours, as in
+   * "The view of “Article”: supports (differs)" */
+  return g_strdup_printf (_("%1$s: %2$s (%3$s)"), whose, words, relation);
+}
+
 /* What others hold on the same question: of each the latest. */
 static void
 add_others (EntStanceCard *self)
@@ -220,10 +246,8 @@ add_others (EntStanceCard *self)
       g_autoptr (EntStage) stage = NULL;
       g_autofree char *whose = NULL;
       g_autofree char *capital = NULL;
-      g_autofree char *words = NULL;
       g_autofree char *text = NULL;
       EntPosition other;
-      const char *relation;
 
       if (g_strcmp0 (ent_stance_get_question (any), question) != 0 || !g_hash_table_add (seen, (gpointer) by))
         continue;
@@ -232,11 +256,7 @@ add_others (EntStanceCard *self)
       ent_position_find (self->briefing, stage, self->member, &other);
       whose = ent_phrase_by (self->briefing, by);
       capital = ent_words_capitalise (whose);
-      words = ent_phrase_position (self->briefing, stage, self->member);
-      relation = other.level == self->position.level ? C_("view", "the same") : C_("view", "differs");
-      /* Translators: whose view, the position, whether it is the same as ours, as in
-       * "The view of “Article”: supports (differs)" */
-      text = g_strdup_printf (_("%1$s: %2$s (%3$s)"), capital, words, relation);
+      text = describe_other (self, stage, capital, &other);
       if (section == NULL)
         section = ent_record_card_add_section (ENT_RECORD_CARD (self), _("What others hold"));
       add_row (self, section, other.level, text, "win.by", by);
@@ -462,8 +482,8 @@ ent_stance_card_show (EntStanceCard *self,
   add_others (self);
   if (self->position.stance != NULL)
     {
-      add_items (self, _("Points towards"), ent_stance_get_towards (self->position.stance));
-      add_items (self, _("Points away"), ent_stance_get_away (self->position.stance));
+      add_items (self, _("Points towards this level"), ent_stance_get_towards (self->position.stance));
+      add_items (self, _("Points away from this level"), ent_stance_get_away (self->position.stance));
       add_items (self, _("Would change our mind"), ent_stance_get_would_change (self->position.stance));
     }
   add_other_questions (self);

@@ -22,8 +22,8 @@ test_click_through (void)
   e2e_act (india);
 
   /* Its card. */
-  e2e_assert_shows (&program, ATSPI_ROLE_INVALID, "Points towards");
-  e2e_assert_shows (&program, ATSPI_ROLE_INVALID, "Points away");
+  e2e_assert_shows (&program, ATSPI_ROLE_INVALID, "Points towards this level");
+  e2e_assert_shows (&program, ATSPI_ROLE_INVALID, "Points away from this level");
   e2e_assert_shows (&program, ATSPI_ROLE_INVALID, "Would change our mind");
 
   /* The matrix, a factor, and its card. */

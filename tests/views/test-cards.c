@@ -71,12 +71,12 @@ test_stance (Fixture       *fixture,
     "One source.",
     "What others hold",
     "The view of “Paper <one>”: opposes (differs)",
-    "Points towards",
+    "Points towards this level",
     "It signed & sealed.\302\2401",
-    "Points away",
+    "Points away from this level",
     "It may leave. our judgement",
     "Would change our mind",
-    "It leaves. would point away",
+    "It leaves. would point away from this level",
     "Touched by",
     "A <risk>",
     "Population: 30 million (2025)\302\2402",
@@ -94,6 +94,20 @@ test_stance (Fixture       *fixture,
   assert_texts (card, texts);
   gtk_test_accessible_assert_role (title, GTK_ACCESSIBLE_ROLE_HEADING);
   g_assert_true (gtk_label_get_selectable (GTK_LABEL (title)));
+}
+
+/* Whoever says something later only does not say otherwise. */
+static void
+test_earlier (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntStage) stage = ent_stage_with (fixture->stage, "date", "2024-12-31", NULL);
+  g_autoptr (GtkWidget) card = g_object_ref_sink (ent_stance_card_new ());
+
+  ent_stance_card_show (ENT_STANCE_CARD (card), fixture->briefing, stage, get_member (fixture, "a"));
+  g_assert_nonnull (ent_test_find_text (card, "The view of “Paper <one>”: nothing as of 31 December 2024"));
+  g_assert_null (ent_test_find_text (card, "(differs)"));
+  g_assert_null (ent_test_find_text (card, "(the same)"));
 }
 
 /* Only what a browser opens becomes a link. */
@@ -291,8 +305,8 @@ test_selection (Fixture       *fixture,
                 gconstpointer  data)
 {
   static const char *const texts[] = {
-    "2 members together", ENT_TEST_MARKUP_NAME, "Population: 42.0\302\240% of the world (42 of 100 million)", "Supports: 1 of 2",
-    "Population: 30.0\302\240% of the world (30 of 100 million)", NULL,
+    "2 members together", ENT_TEST_MARKUP_NAME, "Population: 42.0\302\240% of the world (42 of 100 million)", "Supports",
+    "1 of the 2 selected", "Population: 30.0\302\240% of the world (30 of 100 million)", NULL,
   };
   const char *highlight[] = { "b", NULL };
   g_autoptr (EntStage) stage = ent_stage_with (fixture->stage, "focus", "a", "highlight", highlight, NULL);
@@ -346,6 +360,7 @@ add_tests (void)
 {
   g_test_add ("/views/cards/stance", Fixture, NULL, set_up, test_stance, tear_down);
   g_test_add ("/views/cards/addresses", Fixture, NULL, set_up, test_addresses, tear_down);
+  g_test_add ("/views/cards/earlier", Fixture, NULL, set_up, test_earlier, tear_down);
   g_test_add ("/views/cards/no-stance", Fixture, NULL, set_up, test_no_stance, tear_down);
   g_test_add ("/views/cards/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/views/cards/citation", Fixture, NULL, set_up, test_citation, tear_down);

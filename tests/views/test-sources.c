@@ -313,7 +313,7 @@ test_source (Fixture       *fixture,
   static const char *const texts[] = {
     "Source 1", "Paper <one>", "D: not usually reliable", "It errs.", "Press", "1 October 2025", "In full", "CC0",
     "https://example.org/one", "Counted as one source", "It is repeated by", "p0 · Part · stance", "Passage 0 says it.",
-    "Gap: What we do not know", "Nothing in the briefing cites it.", NULL,
+    "Cited by", "Gap: What we do not know", "Nothing in the briefing cites it.", NULL,
   };
   GtkWidget *card = new_source_card (fixture, fixture->stage, "s1");
 

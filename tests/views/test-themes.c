@@ -152,7 +152,7 @@ test_sections (Fixture       *fixture,
     { ENT_SECTION_JUDGEMENTS, { "A treaty is signed.", "Likely (55–", "Low confidence", "One source.", "Money is there. assumption",
                                 "Alternative: None is.", "Dissent, A colleague: Two are." } },
     { ENT_SECTION_RELATIONS, { "<b>Aria</b> and Beta: Chips <sold>", "Export licence, since 2024", "Beta",
-                               "1, p1: The market leads.", "none of them says anything about borders" } },
+                               "Source 1, passage p1: The market leads.", "none of them says anything about borders" } },
     { ENT_SECTION_GAPS, { "We do not <know>. our judgement" } },
     { ENT_SECTION_CONTEXT, { "Nothing Here" } },
   };
@@ -310,7 +310,7 @@ test_inspector (void)
     const char *focus;
     const char *texts[8];
   } cases[] = {
-    { "west", { "Market", "Model · Aria", "Firms lead.\302\2401", "Touches", "A risk", "1, p1: The market leads.", "Seen in: Models",
+    { "west", { "Market", "Model · Aria", "Firms lead.\302\2401", "Touches", "A risk", "Source 1, passage p1: The market leads.", "Seen in: Models",
                 "1. Paper" } },
     { "j", { "Key judgement", "A treaty is signed.", "One source.", "Assumptions", "Other readings and dissents",
              "Seen in: Judgements", "1. Paper" } },

@@ -348,7 +348,7 @@ test_inspector (Fixture       *fixture,
 
   show_stage (fixture, member);
   g_assert_null (ent_test_find_text (fixture->view, "A <i>test</i>"));
-  g_assert_nonnull (ent_test_find_text (fixture->view, "Points towards"));
+  g_assert_nonnull (ent_test_find_text (fixture->view, "Points towards this level"));
   gtk_adjustment_set_value (adjustment, 100.0);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 100.0);
 
@@ -358,7 +358,7 @@ test_inspector (Fixture       *fixture,
 
   show_stage (fixture, two);
   g_assert_nonnull (ent_test_find_text (fixture->view, "2 members together"));
-  g_assert_nonnull (ent_test_find_text (fixture->view, "Points towards"));
+  g_assert_nonnull (ent_test_find_text (fixture->view, "Points towards this level"));
 }
 
 static void
