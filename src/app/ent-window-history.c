@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-inspector.h"
 #include "ent-menus.h"
 #include "ent-phrase.h"
 
@@ -47,17 +48,26 @@ find_other (EntWindow *self,
 }
 
 static void
+remember_place (EntWindow *self)
+{
+  ent_history_set_scroll (self->history, ent_inspector_get_scroll (ENT_INSPECTOR (self->inspector)));
+}
+
+static void
 move (EntWindow *self,
       int        offset)
 {
-  EntStage *stage = ent_history_move (self->history, offset);
+  EntStage *stage = ent_history_peek (self->history, offset);
 
   if (stage == NULL)
     return;
 
+  remember_place (self);
+  ent_history_move (self->history, offset);
   self->travelling = TRUE;
   ent_window_set_stage (self, stage);
   self->travelling = FALSE;
+  ent_inspector_scroll_to (ENT_INSPECTOR (self->inspector), ent_history_get_scroll (self->history));
   ent_window_show_inspector (self, ent_stage_get_focus (self->stage) != NULL);
 }
 
@@ -73,7 +83,9 @@ step_cb (GSimpleAction *action,
   /* What was shown before the problems is what lies under them. */
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "problems") == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
-  else if (find_other (self, direction, &offset) != NULL)
+  /* A raised number that was followed within the card is a step, too. */
+  else if ((direction > 0 || !ent_inspector_jump_back (ENT_INSPECTOR (self->inspector))) &&
+           find_other (self, direction, &offset) != NULL)
     move (self, offset);
 }
 
@@ -148,8 +160,12 @@ ent_window_sync_history (EntWindow *self)
 void
 ent_window_remember_stage (EntWindow *self)
 {
+  /* The inspector still shows what was there before. */
   if (!self->travelling)
-    ent_history_add (self->history, self->stage);
+    {
+      remember_place (self);
+      ent_history_add (self->history, self->stage);
+    }
 }
 
 static GMenu *

@@ -1,21 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-history.h"
 
+typedef struct {
+  EntStage *stage;
+  double scroll;
+} Entry;
+
 struct _EntHistory {
   GObject parent_instance;
 
-  GPtrArray *stages;
+  GArray *entries;
   guint position; /* of the one that is shown; of no account while there is none */
 };
 
 G_DEFINE_FINAL_TYPE (EntHistory, ent_history, G_TYPE_OBJECT)
 
 static void
+clear_entry (gpointer data)
+{
+  g_clear_object (&((Entry *) data)->stage);
+}
+
+static Entry *
+find_entry (EntHistory *self,
+            int         offset)
+{
+  gint64 index = (gint64) self->position + offset;
+
+  return index >= 0 && index < self->entries->len ? &g_array_index (self->entries, Entry, index) : NULL;
+}
+
+static void
 ent_history_finalize (GObject *object)
 {
   EntHistory *self = ENT_HISTORY (object);
 
-  g_ptr_array_unref (self->stages);
+  g_array_unref (self->entries);
 
   G_OBJECT_CLASS (ent_history_parent_class)->finalize (object);
 }
@@ -29,7 +49,8 @@ ent_history_class_init (EntHistoryClass *klass)
 static void
 ent_history_init (EntHistory *self)
 {
-  self->stages = g_ptr_array_new_with_free_func (g_object_unref);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
 }
 
 /**
@@ -57,6 +78,7 @@ ent_history_add (EntHistory *self,
                  EntStage   *stage)
 {
   EntStage *shown;
+  Entry entry = { stage, 0.0 };
 
   g_return_if_fail (ENT_IS_HISTORY (self));
   g_return_if_fail (ENT_IS_STAGE (stage));
@@ -66,13 +88,14 @@ ent_history_add (EntHistory *self,
     {
       if (ent_stage_equal (shown, stage))
         return;
-      g_ptr_array_set_size (self->stages, self->position + 1);
+      g_array_set_size (self->entries, self->position + 1);
     }
 
-  g_ptr_array_add (self->stages, g_object_ref (stage));
-  if (self->stages->len > ENT_HISTORY_MAX)
-    g_ptr_array_remove_index (self->stages, 0);
-  self->position = self->stages->len - 1;
+  g_object_ref (stage);
+  g_array_append_val (self->entries, entry);
+  if (self->entries->len > ENT_HISTORY_MAX)
+    g_array_remove_index (self->entries, 0);
+  self->position = self->entries->len - 1;
 }
 
 /**
@@ -87,15 +110,13 @@ EntStage *
 ent_history_peek (EntHistory *self,
                   int         offset)
 {
-  gint64 index;
+  Entry *entry;
 
   g_return_val_if_fail (ENT_IS_HISTORY (self), NULL);
 
-  index = (gint64) self->position + offset;
-  if (index < 0 || index >= self->stages->len)
-    return NULL;
+  entry = find_entry (self, offset);
 
-  return g_ptr_array_index (self->stages, index);
+  return entry != NULL ? entry->stage : NULL;
 }
 
 /**
@@ -121,6 +142,45 @@ ent_history_move (EntHistory *self,
 }
 
 /**
+ * ent_history_set_scroll:
+ * @self: a history
+ * @scroll: how far down it is read, in logical pixels from 0
+ *
+ * Notes the place in what is shown, if anything is.
+ */
+void
+ent_history_set_scroll (EntHistory *self,
+                        double      scroll)
+{
+  Entry *entry;
+
+  g_return_if_fail (ENT_IS_HISTORY (self));
+  g_return_if_fail (scroll >= 0.0);
+
+  entry = find_entry (self, 0);
+  if (entry != NULL)
+    entry->scroll = scroll;
+}
+
+/**
+ * ent_history_get_scroll:
+ * @self: a history
+ *
+ * Returns: the place that was noted in what is shown; 0 if none was
+ */
+double
+ent_history_get_scroll (EntHistory *self)
+{
+  Entry *entry;
+
+  g_return_val_if_fail (ENT_IS_HISTORY (self), 0.0);
+
+  entry = find_entry (self, 0);
+
+  return entry != NULL ? entry->scroll : 0.0;
+}
+
+/**
  * ent_history_clear:
  * @self: a history
  *
@@ -131,6 +191,6 @@ ent_history_clear (EntHistory *self)
 {
   g_return_if_fail (ENT_IS_HISTORY (self));
 
-  g_ptr_array_set_size (self->stages, 0);
+  g_array_set_size (self->entries, 0);
   self->position = 0;
 }

@@ -28,6 +28,7 @@
 
 /* From when all of a card is shown until all of it has its place. */
 #define REVEAL_FRAMES 2
+#define SCROLL_FRAMES 60
 
 struct _EntInspector {
   EntStageView parent_instance;
@@ -43,6 +44,12 @@ struct _EntInspector {
   EntRecord *revealing; /* (nullable): a line that is shown once it is laid out */
   guint n_waits;      /* frames in which it may still come */
   guint reveal_id;
+
+  EntStage *scrolling; /* (nullable): whose place is returned to once it is laid out */
+  double scroll;       /* that place */
+  guint n_scroll_waits; /* frames until then */
+  guint n_scroll_frames; /* that it may still take */
+  guint scroll_id;
 
   gboolean evidence; /* what stands behind it is shown in its place */
   char *shown; /* what it was about last, to know when to scroll to the top */
@@ -317,6 +324,40 @@ reveal_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+static void
+stop_scrolling (EntInspector *self)
+{
+  if (self->scroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
+  self->scroll_id = 0;
+  g_clear_object (&self->scrolling);
+}
+
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  EntInspector *self = ENT_INSPECTOR (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  gboolean same = self->scrolling == ent_stage_view_get_stage (ENT_STAGE_VIEW (self));
+
+  /* A card that shows a part of it scrolls there first. */
+  if (self->put_off->len > 0)
+    self->n_scroll_waits = 2 * REVEAL_FRAMES;
+  else if (self->n_scroll_waits > 0)
+    self->n_scroll_waits--;
+  if (same && self->n_scroll_waits > 0 && self->n_scroll_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+
+  if (same)
+    gtk_adjustment_set_value (adjustment, self->scroll);
+  self->scroll_id = 0;
+  g_clear_object (&self->scrolling);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 has_focus_within (GtkWidget *widget)
 {
@@ -450,6 +491,7 @@ static void
 ent_inspector_dispose (GObject *object)
 {
   stop_revealing (ENT_INSPECTOR (object));
+  stop_scrolling (ENT_INSPECTOR (object));
 
   G_OBJECT_CLASS (ent_inspector_parent_class)->dispose (object);
 }
@@ -531,4 +573,65 @@ ent_inspector_reveal (EntInspector *self,
   self->revealing = g_object_ref (line);
   self->n_waits = REVEAL_FRAMES;
   self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
+}
+
+/**
+ * ent_inspector_jump_back:
+ * @self: an inspector
+ *
+ * Leads back to the line whose raised number was followed to the list of
+ * sources under it.
+ *
+ * Returns: whether one was
+ */
+gboolean
+ent_inspector_jump_back (EntInspector *self)
+{
+  g_return_val_if_fail (ENT_IS_INSPECTOR (self), FALSE);
+
+  for (GtkWidget *card = gtk_widget_get_first_child (self->box); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (ENT_IS_RECORD_CARD (card) && ent_record_card_jump_back (ENT_RECORD_CARD (card)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * ent_inspector_get_scroll:
+ * @self: an inspector
+ *
+ * Returns: how far down it is read, or is about to be, in logical pixels
+ */
+double
+ent_inspector_get_scroll (EntInspector *self)
+{
+  g_return_val_if_fail (ENT_IS_INSPECTOR (self), 0.0);
+
+  if (self->scrolling != NULL && self->scrolling == ent_stage_view_get_stage (ENT_STAGE_VIEW (self)))
+    return self->scroll;
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+}
+
+/**
+ * ent_inspector_scroll_to:
+ * @self: an inspector with a stage
+ * @scroll: from ent_inspector_get_scroll() on the same stage
+ *
+ * Scrolls there as soon as what the stage shows is laid out; another stage
+ * ends that.
+ */
+void
+ent_inspector_scroll_to (EntInspector *self,
+                         double        scroll)
+{
+  g_return_if_fail (ENT_IS_INSPECTOR (self));
+  g_return_if_fail (ent_stage_view_get_stage (ENT_STAGE_VIEW (self)) != NULL);
+
+  stop_scrolling (self);
+  self->scrolling = g_object_ref (ent_stage_view_get_stage (ENT_STAGE_VIEW (self)));
+  self->scroll = scroll;
+  self->n_scroll_waits = 2 * REVEAL_FRAMES;
+  self->n_scroll_frames = SCROLL_FRAMES;
+  self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }

@@ -11,8 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (EntInspector, ent_inspector, ENT, INSPECTOR, EntStageView)
 
-GtkWidget *ent_inspector_new    (void);
-void       ent_inspector_reveal (EntInspector *self,
-                                 EntRecord    *line);
+GtkWidget *ent_inspector_new        (void);
+void       ent_inspector_reveal     (EntInspector *self,
+                                     EntRecord    *line);
+gboolean   ent_inspector_jump_back  (EntInspector *self);
+double     ent_inspector_get_scroll (EntInspector *self);
+void       ent_inspector_scroll_to  (EntInspector *self,
+                                     double        scroll);
 
 G_END_DECLS

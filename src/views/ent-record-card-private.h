@@ -13,6 +13,7 @@ typedef struct {
   GPtrArray *cited;    /* of EntCitation, as they came */
   GHashTable *entries; /* source id to its entry, a widget in the box */
   GHashTable *lines;   /* item to its label; the briefing holds the items */
+  GtkWidget *jumped_from; /* (nullable): weak: the text whose raised number was followed within the card */
   GtkWidget *flashing; /* (nullable): weak */
   guint flash_id;
 } EntRecordCardPrivate;

@@ -304,3 +304,31 @@ ent_record_card_show_source (EntRecordCard *self,
 
   return TRUE;
 }
+
+/**
+ * ent_record_card_jump_back:
+ * @self: a card
+ *
+ * Leads back to the text whose raised number was followed to the card's own
+ * list of sources.
+ *
+ * Returns: whether one was
+ */
+gboolean
+ent_record_card_jump_back (EntRecordCard *self)
+{
+  EntRecordCardPrivate *priv;
+  GtkWidget *from;
+
+  g_return_val_if_fail (ENT_IS_RECORD_CARD (self), FALSE);
+
+  priv = ent_record_card_get_private (self);
+  from = priv->jumped_from;
+  g_clear_weak_pointer (&priv->jumped_from);
+  if (from == NULL || !gtk_widget_get_mapped (from))
+    return FALSE;
+
+  ent_record_card_reveal (self, from);
+
+  return TRUE;
+}

@@ -44,6 +44,7 @@ ent_record_card_dispose (GObject *object)
 
   g_clear_handle_id (&priv->flash_id, g_source_remove);
   g_clear_weak_pointer (&priv->flashing);
+  g_clear_weak_pointer (&priv->jumped_from);
   g_hash_table_remove_all (priv->entries);
   g_hash_table_remove_all (priv->lines);
   g_ptr_array_set_size (priv->cited, 0);
@@ -257,7 +258,9 @@ activate_link_cb (GtkLabel   *label,
   if (!g_str_has_prefix (uri, "source:") || id == NULL)
     return FALSE;
 
-  if (!ent_record_card_show_source (self, id + 1))
+  if (ent_record_card_show_source (self, id + 1))
+    g_set_weak_pointer (&ent_record_card_get_private (self)->jumped_from, GTK_WIDGET (label));
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.focus", "s", id + 1);
 
   return TRUE;

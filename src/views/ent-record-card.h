@@ -39,6 +39,7 @@ void         ent_record_card_add_line     (EntRecordCard *self,
                                            GtkWidget     *label);
 gboolean     ent_record_card_show_line    (EntRecordCard *self,
                                            EntRecord     *record);
+gboolean     ent_record_card_jump_back    (EntRecordCard *self);
 void         ent_record_card_add_name     (EntRecordCard *self,
                                            GtkWidget     *section,
                                            const char    *text);

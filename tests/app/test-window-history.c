@@ -3,6 +3,10 @@
 
 #include "ent-window-private.h"
 
+#include <string.h>
+
+#include "ent-inspector.h"
+
 typedef struct {
   EntSettings *settings;
   EntWindow *window;
@@ -130,6 +134,91 @@ test_other_document (Fixture       *fixture,
   g_assert_false (is_enabled (fixture, "history-back"));
 }
 
+/* (nullable): the first label with a raised number of a source */
+static GtkWidget *
+find_citing (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), "source:") != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_citing (child);
+
+  return found;
+}
+
+static gboolean
+flag_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (guint ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (ms, flag_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static double
+wait_for_scroll (EntInspector *inspector,
+                 double        scroll)
+{
+  for (guint i = 0; i < 100 && ABS (ent_inspector_get_scroll (inspector) - scroll) > 0.5; i++)
+    wait_for (50);
+
+  /* And it stays. */
+  wait_for (300);
+
+  return ent_inspector_get_scroll (inspector);
+}
+
+/* A number that was followed leads back to its line, and a source to where its card was read. */
+static void
+test_place (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntInspector *inspector = ENT_INSPECTOR (fixture->window->inspector);
+  GtkWidget *citing;
+  const char *uri;
+  g_autofree char *link = NULL;
+  gboolean handled = FALSE;
+
+  act (fixture, "focus", "ind");
+  wait_for (500);
+  ent_inspector_scroll_to (inspector, 200.0);
+  g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 200.0), 200.0, 0.5);
+
+  citing = find_citing (GTK_WIDGET (inspector));
+  g_assert_nonnull (citing);
+  uri = strstr (gtk_label_get_label (GTK_LABEL (citing)), "source:");
+  link = g_strndup (uri, strcspn (uri, "\"'"));
+  g_signal_emit_by_name (citing, "activate-link", link, &handled);
+  g_assert_true (handled);
+  g_assert_cmpstr (focus (fixture), ==, "ind");
+  g_assert_false (gtk_root_get_focus (GTK_ROOT (fixture->window)) == citing);
+  act (fixture, "history-back", NULL);
+  g_assert_cmpstr (focus (fixture), ==, "ind");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == citing);
+
+  ent_inspector_scroll_to (inspector, 300.0);
+  g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 300.0), 300.0, 0.5);
+  act (fixture, "focus", "chn");
+  g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 0.0), 0.0, 0.5);
+  act (fixture, "history-back", NULL);
+  g_assert_cmpstr (focus (fixture), ==, "ind");
+  g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 300.0), 300.0, 0.5);
+  act (fixture, "history-forward", NULL);
+  g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 0.0), 0.0, 0.5);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +230,8 @@ main (int   argc,
   g_test_add ("/window-history/titles", Fixture, NULL, set_up, test_titles, tear_down);
   g_test_add ("/window-history/jump", Fixture, NULL, set_up, test_jump, tear_down);
   g_test_add ("/window-history/other-document", Fixture, NULL, set_up, test_other_document, tear_down);
+
+  g_test_add ("/window-history/place", Fixture, NULL, set_up, test_place, tear_down);
 
   return g_test_run ();
 }

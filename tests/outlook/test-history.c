@@ -97,6 +97,27 @@ test_clear (void)
   g_assert_finalize_object (history);
 }
 
+/* Each entry keeps its own place. */
+static void
+test_scroll (void)
+{
+  g_autoptr (EntStage) first = first_stage ();
+  g_autoptr (EntStage) second = ent_stage_with (first, "focus", "b", NULL);
+  g_autoptr (EntHistory) history = ent_history_new ();
+
+  ent_history_set_scroll (history, 7.0);
+  g_assert_cmpfloat (ent_history_get_scroll (history), ==, 0.0);
+  ent_history_add (history, first);
+  ent_history_set_scroll (history, 120.0);
+  ent_history_add (history, second);
+  g_assert_cmpfloat (ent_history_get_scroll (history), ==, 0.0);
+  ent_history_set_scroll (history, 30.0);
+  ent_history_move (history, -1);
+  g_assert_cmpfloat (ent_history_get_scroll (history), ==, 120.0);
+  ent_history_move (history, 1);
+  g_assert_cmpfloat (ent_history_get_scroll (history), ==, 30.0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,6 +133,8 @@ main (int   argc,
     }
   g_test_add_func ("/history/bounded", test_bounded);
   g_test_add_func ("/history/clear", test_clear);
+
+  g_test_add_func ("/history/scroll", test_scroll);
 
   return g_test_run ();
 }
