@@ -177,9 +177,10 @@ start (EntWindow *self)
   ent_style_set_zoom (GTK_WIDGET (self->search_page), ent_settings_get_zoom (self->settings));
   set_searching (self, TRUE);
   ent_search_page_set_text (self->search_page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  gtk_widget_grab_focus (self->search_entry);
-  /* What was searched for last is there to be typed over. */
+  /* What was searched for last is there to be typed over; GTK warns of what is
+   * selected once the cursor blinks. */
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+  gtk_widget_grab_focus (self->search_entry);
 }
 
 static void

@@ -190,7 +190,8 @@ activated_cb (EntCompareChooser *self)
   g_hash_table_iter_next (&iter, NULL, &check);
   if (gtk_widget_get_sensitive (check))
     gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  /* Ready for the next one. */
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 }
 
 /* The entry takes the key that would close what it stands in. */
