@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-clearance.h"
 
+#include "ent-compared.h"
 #include "ent-evidence.h"
 #include "ent-links.h"
 #include "ent-list.h"
@@ -109,6 +110,23 @@ note_items (Finder     *self,
     note_item (self, owner, item);
 }
 
+/* A figure may have a source of its own. */
+static void
+note_indicator (Finder       *self,
+                EntIndicator *indicator)
+{
+  GListModel *values = ent_briefing_get_values (self->briefing);
+  EntTotal *total = ent_indicator_get_total (indicator);
+  EntValue *value;
+
+  note_source (self, ent_indicator_get_source (indicator));
+  if (total != NULL)
+    note_source (self, ent_total_get_source (total));
+  for (guint i = 0; (value = ent_list_peek (values, i)) != NULL; i++)
+    if (g_strcmp0 (ent_value_get_indicator (value), ent_indicator_get_id (indicator)) == 0)
+      note_source (self, ent_value_get_source (value));
+}
+
 /* What a record says by itself: without its lines. */
 static void
 note_record (Finder   *self,
@@ -131,13 +149,7 @@ note_record (Finder   *self,
   else if (ENT_IS_RELATION (record))
     note_citations (self, ent_relation_get_citations (record));
   else if (ENT_IS_INDICATOR (record))
-    {
-      EntTotal *total = ent_indicator_get_total (record);
-
-      note_source (self, ent_indicator_get_source (record));
-      if (total != NULL)
-        note_source (self, ent_total_get_source (total));
-    }
+    note_indicator (self, record);
   else if (ENT_IS_SOURCE (record))
     {
       note (self, ent_source_get_marking (record), record, NULL);
@@ -233,8 +245,42 @@ note_timeline (Finder *self)
 
       if (fact->part != NULL && ENT_IS_ITEM (fact->part))
         note_item (self, fact->owner, ENT_ITEM (fact->part));
+      else if (fact->part != NULL && ENT_IS_MEMBERSHIP (fact->part))
+        note_citations (self, ent_membership_get_citations (ENT_MEMBERSHIP (fact->part)));
       else if (fact->part == NULL)
         note_record (self, fact->owner);
+    }
+}
+
+/* With one member, what others say of it is named beside the stance that is
+ * shown, and told in full where the views are compared. */
+static void
+note_views (Finder   *self,
+            EntStage *stage)
+{
+  gboolean in_full = ent_stage_get_view (stage) == ENT_VIEW_COMPARE;
+  g_autoptr (EntCompared) compared = NULL;
+
+  if (!in_full && ent_stage_get_view (stage) != ENT_VIEW_STANCES)
+    return;
+
+  compared = ent_compared_find (self->briefing, stage);
+  for (guint i = 0; i < compared->views->len; i++)
+    {
+      const char *by = g_ptr_array_index (compared->views, i);
+      EntStance *stance;
+
+      note_source (self, by);
+      if (!in_full)
+        continue;
+
+      stance = ent_briefing_find_stance (self->briefing, ent_record_get_id (g_ptr_array_index (compared->records, 0)),
+                                         ent_stage_get_question (stage), by, ent_stage_get_date (stage));
+      if (stance != NULL)
+        {
+          note_record (self, stance);
+          note_lines (self, stance);
+        }
     }
 }
 
@@ -405,6 +451,7 @@ ent_clearance_of_stage (EntBriefing  *briefing,
   evidence = ent_evidence_new (briefing, stage);
   if (with_evidence || !is_plot)
     note_records (&self, evidence->records, TRUE);
+  note_views (&self, stage);
   if (is_plot && ent_stage_get_view (stage) != ENT_VIEW_TITLE)
     {
       /* The selection is marked in it: it does not take the place of the rest. */

@@ -140,6 +140,83 @@ test_step (void)
   g_assert_cmpint (clearance.rank, ==, PUBLIC);
 }
 
+/* The cable is secret, and so is one line of the desk on Beland; nothing else is. */
+static const char secrets[] =
+  "{'format': 'entente-briefing', 'version': 1, 'id': 'secrets', 'title': 'A dam', 'language': 'en',"
+  " 'compiled': '2025', 'information_cutoff': '2025', 'yardstick': 'icd203',"
+  " 'markings': [{'label': 'Open', 'rank': 0}, {'label': 'Secret', 'rank': 10}], 'marking': 'Open',"
+  " 'questions': [{'id': 'dam', 'text': 'Is it for the dam?', 'levels': ["
+  "   {'id': 'yes', 'name': 'for', 'definition': 'It pays.', 'categorical': true, 'glyph': 'diamond', 'slot': 1},"
+  "   {'id': 'no', 'name': 'against', 'definition': 'It refuses.', 'categorical': true, 'glyph': 'cross', 'slot': 2}]}],"
+  " 'groups': [{'id': 'full', 'name': 'Full member', 'kind': 'status'}],"
+  " 'members': [{'id': 'aland', 'kind': 'state', 'name': 'Aland'}, {'id': 'beland', 'kind': 'state', 'name': 'Beland',"
+  "   'memberships': [{'group': 'full', 'from': '2004', 'state': 'active',"
+  "     'citations': [{'source': 'cable', 'credibility': 2}]}]}],"
+  " 'indicators': [{'id': 'water', 'name': 'Water', 'unit': 'litres', 'source': 'paper'},"
+  "   {'id': 'wind', 'name': 'Wind', 'unit': 'metres', 'source': 'paper'}],"
+  " 'values': [{'indicator': 'water', 'member': 'aland', 'year': 2024, 'value': 3, 'source': 'cable'},"
+  "   {'indicator': 'wind', 'member': 'aland', 'year': 2024, 'value': 3}],"
+  " 'stances': ["
+  "   {'id': 'a', 'member': 'aland', 'question': 'dam', 'by': 'desk', 'as_of': '2025', 'level': 'yes',"
+  "    'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.'},"
+  "   {'id': 'ac', 'member': 'aland', 'question': 'dam', 'by': 'cable', 'as_of': '2025', 'level': 'no',"
+  "    'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.'},"
+  "   {'id': 'b', 'member': 'beland', 'question': 'dam', 'by': 'desk', 'as_of': '2025', 'level': 'no',"
+  "    'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.',"
+  "    'towards': [{'text': 'It may yet pay.', 'basis': 'judgement', 'marking': 'Secret'}]},"
+  "   {'id': 'bp', 'member': 'beland', 'question': 'dam', 'by': 'paper', 'as_of': '2025', 'level': 'yes',"
+  "    'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.'}],"
+  " 'sources': ["
+  "   {'id': 'paper', 'title': 'A paper', 'read': 'full', 'reliability': 'C', 'reliability_reason': 'Close to the builders.'},"
+  "   {'id': 'cable', 'title': 'A cable', 'read': 'full', 'reliability': 'A', 'reliability_reason': 'Official.',"
+  "    'marking': 'Secret'}]}";
+
+static const struct {
+  const char *name;
+  EntView view;
+  const char *focus;
+  const char *by;
+  const char *indicator;
+  int rank;
+} beside[] = {
+  { "map", ENT_VIEW_MAP, NULL, "desk", "wind", 0 },
+  { "ranking", ENT_VIEW_RANKING, NULL, "desk", "wind", 0 },
+  /* One figure is the cable's. */
+  { "ranking-of-another", ENT_VIEW_RANKING, NULL, "desk", "water", 10 },
+  /* A membership that began on a day has its own citations. */
+  { "timeline", ENT_VIEW_TIMELINE, NULL, "desk", "wind", 10 },
+  /* Beside a stance stands who sees it otherwise. */
+  { "stance", ENT_VIEW_STANCES, "aland", "desk", "wind", 10 },
+  { "stance-of-paper", ENT_VIEW_STANCES, "beland", "paper", "wind", 0 },
+  { "stance-with-line", ENT_VIEW_STANCES, "beland", "desk", "wind", 10 },
+  /* And when compared, with all of the lines. */
+  { "compare", ENT_VIEW_COMPARE, "beland", "paper", "wind", 10 },
+};
+
+/* What is not selected, and stands on the slide of what is. */
+static void
+test_beside (void)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (secrets), "'", '"');
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntBriefing) briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  g_autoptr (EntStage) first = NULL;
+
+  g_assert_no_error (error);
+  first = ent_stage_new_default (briefing);
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autoptr (EntStage) stage = ent_stage_with (first, "view", beside[i].view, "focus", beside[i].focus,
+                                                   "by", beside[i].by, "indicator", beside[i].indicator, NULL);
+      EntClearance clearance;
+
+      g_test_message ("%s", beside[i].name);
+      ent_clearance_of_stage (briefing, stage, FALSE, &clearance);
+      g_assert_cmpint (clearance.rank, ==, beside[i].rank);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -151,6 +228,7 @@ main (int   argc,
   g_test_add_func ("/clearance/record", test_record);
   g_test_add_func ("/clearance/stage", test_stage);
   g_test_add_func ("/clearance/step", test_step);
+  g_test_add_func ("/clearance/beside", test_beside);
 
   return g_test_run ();
 }
