@@ -677,6 +677,7 @@ void
 ent_presentation_back (EntPresentation *self)
 {
   const guint anchor = self->anchor;
+  EntClearance clearance;
   EntSight home;
   guint step;
 
@@ -694,11 +695,13 @@ ent_presentation_back (EntPresentation *self)
           return;
         }
       step = self->left;
+      home = (EntSight) { step, get_cache (self, step)->stage, FALSE };
     }
 
-  if (step > 0 && !ent_presentation_is_allowed (self, step))
+  /* Without a story, what both began with is no step, and is judged like one. */
+  if (!is_allowed (self, &home, &clearance))
     {
-      say_refused (self, step, get_clearance (self, step));
+      say_refused (self, step, &clearance);
       return;
     }
   if (step == self->left)

@@ -455,6 +455,43 @@ test_no_story (void)
   g_assert_cmpint (ent_stage_get_view (ent_presentation_get_room_stage (presentation)), ==, ENT_VIEW_MAP);
 }
 
+static const char cable[] =
+  "{'format': 'entente-briefing', 'version': 1, 'id': 'cable', 'title': 'A dam', 'language': 'en',"
+  " 'compiled': '2025', 'information_cutoff': '2025', 'yardstick': 'icd203',"
+  " 'markings': [{'label': 'Open', 'rank': 0}, {'label': 'Internal', 'rank': 10}], 'marking': 'Open',"
+  " 'questions': [{'id': 'dam', 'text': 'Is it for the dam?', 'levels': ["
+  "   {'id': 'yes', 'name': 'for', 'definition': 'It pays.', 'categorical': true, 'glyph': 'diamond', 'slot': 1},"
+  "   {'id': 'no', 'name': 'against', 'definition': 'It refuses.', 'categorical': true, 'glyph': 'cross', 'slot': 2}]}],"
+  " 'members': [{'id': 'aland', 'kind': 'state', 'name': 'Aland'}],"
+  " 'stances': [{'id': 'a', 'member': 'aland', 'question': 'dam', 'by': 'desk', 'as_of': '2025', 'level': 'yes',"
+  "   'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.',"
+  "   'citations': [{'source': 'cable', 'credibility': 2}]}],"
+  " 'sources': [{'id': 'cable', 'title': 'A cable', 'read': 'full', 'reliability': 'A',"
+  "   'reliability_reason': 'Official.', 'marking': 'Internal'}]}";
+
+/* Where there is no story to go back to, what both began with may be above the room. */
+static void
+test_no_story_above (void)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (cable), "'", '"');
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntBriefing) briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  g_autoptr (EntPresentation) presentation = NULL;
+  g_autoptr (EntStage) title = NULL;
+
+  g_assert_no_error (error);
+  presentation = ent_presentation_new (briefing, NULL, 1, TALK_OPEN);
+  title = talk_stage (briefing, ENT_VIEW_TITLE, NULL);
+  g_assert_cmpint (ent_presentation_get_blank (presentation), ==, ENT_BLANK_BLACK);
+  ent_presentation_set_speaker_stage (presentation, title);
+  g_assert_true (ent_presentation_push (presentation));
+  g_assert_cmpint (ent_presentation_get_blank (presentation), ==, ENT_BLANK_NONE);
+  ent_presentation_back (presentation);
+  g_assert_cmpint (ent_stage_get_view (ent_presentation_get_room_stage (presentation)), ==, ENT_VIEW_TITLE);
+  g_assert_nonnull (ent_presentation_get_message (presentation));
+}
+
 /* What the briefing does not have is left out, and coming back to what a step
  * shows is being at the step. */
 static void
@@ -533,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/presentation/typed", test_typed);
   g_test_add_func ("/presentation/escape", test_escape);
   g_test_add_func ("/presentation/no-story", test_no_story);
+  g_test_add_func ("/presentation/no-story-above", test_no_story_above);
   g_test_add_func ("/presentation/fit", test_fit);
   g_test_add_func ("/presentation/notes", test_notes);
   g_test_add_func ("/presentation/clock", test_clock);
