@@ -26,6 +26,7 @@ struct _EntConsolePreview {
   char *title;
   char *marking;
   guint step, n_steps;
+  gboolean evidence;
   EntBlank blank;
 
   GskRenderNode *node; /* at width × height */
@@ -46,7 +47,7 @@ lay_out (EntConsolePreview *self,
          int                width,
          int                height)
 {
-  const EntSlideCaption caption = { self->title, self->marking, self->step, self->n_steps };
+  const EntSlideCaption caption = { self->title, self->marking, self->step, self->n_steps, self->evidence };
   const char *language = ent_presentation_get_language (self->presentation);
   g_autoptr (EntMetrics) metrics = NULL;
 
@@ -205,7 +206,7 @@ ent_console_preview_show (EntConsolePreview     *self,
   if (caption == NULL)
     caption = &none;
   if (self->presentation == presentation && self->stage == stage && self->blank == blank && self->step == caption->step &&
-      self->n_steps == caption->n_steps && g_strcmp0 (self->title, caption->title) == 0 &&
+      self->n_steps == caption->n_steps && self->evidence == caption->evidence && g_strcmp0 (self->title, caption->title) == 0 &&
       g_strcmp0 (self->marking, caption->marking) == 0)
     return;
 
@@ -217,6 +218,7 @@ ent_console_preview_show (EntConsolePreview     *self,
   self->marking = g_strdup (caption->marking);
   self->step = caption->step;
   self->n_steps = caption->n_steps;
+  self->evidence = caption->evidence;
   self->blank = blank;
   forget_picture (self);
 }
@@ -232,6 +234,19 @@ ent_console_preview_get_stage (EntConsolePreview *self)
   g_return_val_if_fail (ENT_IS_CONSOLE_PREVIEW (self), NULL);
 
   return self->stage;
+}
+
+/**
+ * ent_console_preview_get_evidence:
+ *
+ * Returns: whether it shows what stands behind that, and not that
+ */
+gboolean
+ent_console_preview_get_evidence (EntConsolePreview *self)
+{
+  g_return_val_if_fail (ENT_IS_CONSOLE_PREVIEW (self), FALSE);
+
+  return self->evidence;
 }
 
 /**

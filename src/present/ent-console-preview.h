@@ -26,6 +26,7 @@ void       ent_console_preview_show (EntConsolePreview     *self,
                                      const EntSlideCaption *caption,
                                      EntBlank               blank);
 EntStage  *ent_console_preview_get_stage (EntConsolePreview *self);
+gboolean   ent_console_preview_get_evidence (EntConsolePreview *self);
 EntBlank   ent_console_preview_get_blank (EntConsolePreview *self);
 
 G_END_DECLS

@@ -45,9 +45,8 @@ struct _EntConsoleWindow {
   EntConsoleState state;
   guint update_id;
 
-  /* The widget from which a slide's action was last activated by key; may be
-   * gone, and is only ever compared. */
-  gconstpointer acted_from;
+  /* (nullable): weak: the widget from which a slide's action was last activated by key */
+  GtkWidget *acted_from;
 
   EntEvidenceCard *card; /* made when it is first wanted */
 
@@ -88,6 +87,7 @@ update_room (EntConsoleWindow *self)
     .marking = ent_presentation_get_room_marking (self->presentation),
     .step = step,
     .n_steps = ent_presentation_get_n_steps (self->presentation),
+    .evidence = ent_presentation_get_room_evidence (self->presentation),
   };
   g_autofree char *spoken = ent_presentation_describe_room (self->presentation);
   g_autofree char *text = NULL;
@@ -281,7 +281,7 @@ stage_action_cb (GSimpleAction *action,
     return;
 
   further = open_further (self, before, stage);
-  self->acted_from = gtk_window_get_focus (GTK_WINDOW (self));
+  g_set_weak_pointer (&self->acted_from, gtk_window_get_focus (GTK_WINDOW (self)));
   ent_presentation_set_speaker_stage (self->presentation, further != NULL ? further : stage);
 }
 
@@ -452,6 +452,7 @@ ent_console_window_dispose (GObject *object)
   EntConsoleWindow *self = ENT_CONSOLE_WINDOW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_weak_pointer (&self->acted_from);
   g_clear_object (&self->actions);
   g_clear_object (&self->windows_menu);
   g_clear_object (&self->choices);
@@ -540,6 +541,7 @@ set_presentation (EntConsoleWindow *self,
   static const char *const changes[] = {
     "notify::speaker-stage", "notify::speaker-step", "notify::room-stage", "notify::room-step", "notify::step",
     "notify::blank", "notify::frozen", "notify::private", "notify::evidence", "notify::overview", "notify::room-level",
+    "notify::room-evidence",
   };
 
   self->presentation = g_object_ref (presentation);

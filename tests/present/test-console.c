@@ -11,6 +11,7 @@
 #include "ent-console-buttons.h"
 #include "ent-console-live.h"
 #include "ent-console-overview.h"
+#include "ent-console-preview.h"
 #include "ent-console-search.h"
 #include "ent-rehearsal-window.h"
 #include "ent-scene-button.h"
@@ -147,6 +148,21 @@ test_refused (Fixture      *fixture,
                         "may see.");
   g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 1);
   g_assert_true (gtk_widget_has_css_class (find (fixture, ENT_TYPE_CONSOLE_BAND), "message"));
+}
+
+/* The speaker sees what the room sees, and not what it would if nothing had been pushed. */
+static void
+test_room_evidence (Fixture      *fixture,
+                    gconstpointer data)
+{
+  EntConsolePreview *room = ENT_CONSOLE_PREVIEW (find (fixture, ENT_TYPE_CONSOLE_PREVIEW));
+
+  activate (fixture, "present.evidence");
+  g_assert_false (ent_console_preview_get_evidence (room));
+  activate (fixture, "present.push");
+  g_assert_true (ent_console_preview_get_evidence (room));
+  activate (fixture, "present.next");
+  g_assert_false (ent_console_preview_get_evidence (room));
 }
 
 static void
@@ -529,6 +545,7 @@ add_tests (void)
 {
   g_test_add ("/console/band", Fixture, NULL, set_up, test_band, tear_down);
   g_test_add ("/console/refused", Fixture, NULL, set_up_open, test_refused, tear_down);
+  g_test_add ("/console/room-evidence", Fixture, NULL, set_up, test_room_evidence, tear_down);
   g_test_add ("/console/buttons", Fixture, NULL, set_up, test_buttons, tear_down);
   g_test_add ("/console/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/console/search-given-up", Fixture, NULL, set_up, test_search_given_up, tear_down);
