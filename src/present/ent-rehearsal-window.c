@@ -297,7 +297,7 @@ ent_rehearsal_window_init (EntRehearsalWindow *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->table));
   gtk_box_append (GTK_BOX (lines), scroller);
   self->take_over = add_button (buttons, _("Take Over as Plan"), G_CALLBACK (take_over_cb), self);
-  gtk_widget_set_tooltip_text (self->take_over, _("Each step is planned to last as long as on average"));
+  gtk_widget_set_tooltip_text (self->take_over, _("Each step is planned to last as long as it did last time"));
   self->drop = add_button (buttons, _("Back to the Document’s Plan"), G_CALLBACK (drop_cb), self);
   gtk_box_append (GTK_BOX (lines), buttons);
   gtk_window_set_child (GTK_WINDOW (self), lines);
