@@ -63,8 +63,11 @@ static void
 finish (EntTalkHost *self)
 {
   g_autoptr (EntDocument) document = g_object_ref (self->document);
-  g_autoptr (GtkWindow) from = self->from != NULL ? g_object_ref (self->from) : NULL;
+  g_autoptr (GtkWindow) from = NULL;
 
+  /* A window that was closed may be kept by what it has still to do. */
+  if (self->from != NULL && gtk_window_get_application (self->from) != NULL)
+    from = g_object_ref (self->from);
   forget (self);
   g_signal_emit (self, signals[SIGNAL_ENDED], 0, document, from);
 }
@@ -278,7 +281,9 @@ interrupted_answered_cb (EntTalkHost *self,
     {
       if (self->story != NULL)
         self->step = ent_recovery_point_find (self->interrupted, self->story);
-      self->level = self->interrupted->room_level;
+      /* What is asked for now counts more than what was asked for then. */
+      if (self->level < 0)
+        self->level = self->interrupted->room_level;
       start (self, self->interrupted->elapsed, self->interrupted->held);
       return;
     }

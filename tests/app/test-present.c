@@ -226,13 +226,14 @@ test_story (Fixture       *self,
   assert_label ("Step 1 of 5: ");
 }
 
-/* What a crash leaves behind is offered. */
+/* Has a talk leave at its second step what a crash would leave behind. */
 static void
-test_interrupted (Fixture       *self,
-                  gconstpointer  data)
+interrupt (Fixture    *self,
+           const char *level)
 {
   g_autofree char *path = ent_recovery_path ();
   g_autofree char *left = NULL;
+  g_autoptr (GString) kept = NULL;
   g_autoptr (GError) error = NULL;
 
   present (self);
@@ -247,8 +248,18 @@ test_interrupted (Fixture       *self,
   wait_for (self, is_idle);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
-  g_file_set_contents (path, left, -1, &error);
+  kept = g_string_new (left);
+  g_assert_cmpuint (g_string_replace (kept, "room-level=0", level, 0), ==, 1);
+  g_file_set_contents (path, kept->str, -1, &error);
   g_assert_no_error (error);
+}
+
+/* It is offered. */
+static void
+test_interrupted (Fixture       *self,
+                  gconstpointer  data)
+{
+  interrupt (self, "room-level=0");
   present (self);
   wait_for (self, is_asked);
   g_assert_cmpstr (gtk_window_get_title (find_window (ENT_TYPE_CHOICE_WINDOW)), ==, "A talk was interrupted");
@@ -302,6 +313,27 @@ begin_minister (Fixture *self)
 
   return ent_presentation_get_clock (
     ent_console_window_get_presentation (ENT_CONSOLE_WINDOW (find_window (ENT_TYPE_CONSOLE_WINDOW))));
+}
+
+/* A level that is asked for now counts more than the one that the talk had. */
+static void
+test_interrupted_level (Fixture       *self,
+                        gconstpointer  data)
+{
+  EntConsoleWindow *console;
+
+  interrupt (self, "room-level=10");
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "present",
+                                  g_variant_new ("(ssui)", "", "", 0, 0));
+  wait_for (self, is_asked);
+  accept (self);
+  wait_for (self, is_presented);
+  assert_label ("Step 2 of 16: ");
+  if (!has_console (self))
+    act (self, "present.two-windows");
+  wait_for (self, has_console);
+  console = ENT_CONSOLE_WINDOW (find_window (ENT_TYPE_CONSOLE_WINDOW));
+  g_assert_cmpint (ent_presentation_get_room_level (ent_console_window_get_presentation (console)), ==, 0);
 }
 
 static EntRehearsal *
@@ -371,6 +403,7 @@ main (int    argc,
   ADD ("step", test_step);
   ADD ("story", test_story);
   ADD ("interrupted", test_interrupted);
+  ADD ("interrupted-level", test_interrupted_level);
   ADD ("rehearsed", test_rehearsed);
   ADD ("without-window", test_without_window);
 #undef ADD
