@@ -300,7 +300,7 @@ end (EntConsoleSearch *self)
 static void
 give_up (EntConsoleSearch *self)
 {
-  if (self->looking && self->before != NULL)
+  if (self->before != NULL)
     {
       if (self->before_step > 0)
         ent_presentation_look_at (self->presentation, self->before_step);

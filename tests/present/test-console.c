@@ -300,6 +300,14 @@ test_search_given_up (Fixture      *fixture,
 
   g_assert_cmpuint (ent_presentation_get_speaker_step (fixture->presentation), ==, 1);
   g_assert_false (ent_presentation_is_private (fixture->presentation));
+
+  /* Also if something else was written in between. */
+  entry = begin_search (fixture, "beland");
+  press (entry, "ent-console-search-keys", GDK_KEY_Tab);
+  g_assert_true (ent_presentation_is_private (fixture->presentation));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "a");
+  press (entry, "ent-console-search-keys", GDK_KEY_Escape);
+  g_assert_false (ent_presentation_is_private (fixture->presentation));
 }
 
 static void
