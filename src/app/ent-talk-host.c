@@ -386,8 +386,9 @@ ent_talk_host_new (GtkApplication *application)
  * ent_talk_host_present:
  * @document: one that has a briefing
  * @story: (nullable): a story of it
- * @step: number of the step to begin with, from 1; 0 for wherever a talk that
- *   was interrupted may go on, else for the first
+ * @step: number of the step to begin with, from 1; 0 for the first. A talk that
+ *   was interrupted is offered instead where it is 0, and where @from only
+ *   happens to show that step
  * @level: the highest rank that the room may see; -1 for what is remembered,
  *   or to ask
  * @from: (nullable): the window that asks for it
@@ -422,7 +423,7 @@ ent_talk_host_present (EntTalkHost *self,
   self->step = MAX (step, 1);
   self->level = level;
   g_set_weak_pointer (&self->from, from);
-  if (step == 0 && find_interrupted (self))
+  if ((step == 0 || from != NULL) && find_interrupted (self))
     ask_interrupted (self);
   else
     settle_level (self);
