@@ -5,6 +5,7 @@
 #include "ent-evidence.h"
 #include "ent-links.h"
 #include "ent-list.h"
+#include "ent-position.h"
 #include "ent-timeline.h"
 
 /* What is looked for while one thing is gone through. */
@@ -217,6 +218,32 @@ shows_no_lines (EntStage *stage)
     }
 }
 
+/* Whether a view shows the selection in the place of all that it has. */
+static gboolean
+shows_selection (EntBriefing *briefing,
+                 EntStage    *stage)
+{
+  gpointer focus = ent_briefing_lookup (briefing, ENT_TYPE_RECORD, ent_stage_get_focus (stage));
+
+  switch (ent_stage_get_view (stage))
+    {
+    case ENT_VIEW_STANCES:
+      return ENT_IS_MEMBER (focus);
+    case ENT_VIEW_MATRIX:
+      return ENT_IS_FACTOR (focus);
+    case ENT_VIEW_THEMES:
+      return ENT_IS_THEME (focus) || ENT_IS_JUDGEMENT (focus) || ENT_IS_FACTOR (focus);
+    case ENT_VIEW_JUDGEMENT:
+      return ENT_IS_JUDGEMENT (focus);
+    case ENT_VIEW_SOURCES:
+      return ENT_IS_SOURCE (focus);
+    case ENT_VIEW_CLAIMS:
+      return ENT_IS_CLAIM (focus);
+    default:
+      return TRUE;
+    }
+}
+
 static void
 note_records (Finder    *self,
               GPtrArray *records,
@@ -252,10 +279,11 @@ note_timeline (Finder *self)
     }
 }
 
-/* With one member, what others say of it is named beside the stance that is
- * shown, and told in full where the views are compared. */
+/* A member that is selected is shown although the filter hides it. With one
+ * alone, what others say of it is named beside its stance, and told in full
+ * where the views are compared. */
 static void
-note_views (Finder   *self,
+note_compared (Finder   *self,
             EntStage *stage)
 {
   gboolean in_full = ent_stage_get_view (stage) == ENT_VIEW_COMPARE;
@@ -265,6 +293,19 @@ note_views (Finder   *self,
     return;
 
   compared = ent_compared_find (self->briefing, stage);
+  for (guint i = 0; i < compared->records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (compared->records, i);
+      EntPosition position = { 0 };
+
+      if (ENT_IS_MEMBER (record))
+        ent_position_find (self->briefing, stage, record, &position);
+      if (position.stance != NULL)
+        {
+          note_record (self, position.stance);
+          note_lines (self, position.stance);
+        }
+    }
   for (guint i = 0; i < compared->views->len; i++)
     {
       const char *by = g_ptr_array_index (compared->views, i);
@@ -451,7 +492,14 @@ ent_clearance_of_stage (EntBriefing  *briefing,
   evidence = ent_evidence_new (briefing, stage);
   if (with_evidence || !is_plot)
     note_records (&self, evidence->records, TRUE);
-  note_views (&self, stage);
+  note_compared (&self, stage);
+  if (!shows_selection (briefing, stage))
+    {
+      g_autoptr (EntStage) whole = ent_stage_with (stage, "focus", NULL, "highlight", NULL, NULL);
+      g_autoptr (EntEvidence) behind = ent_evidence_new (briefing, whole);
+
+      note_records (&self, behind->records, ent_stage_get_view (stage) != ENT_VIEW_MATRIX);
+    }
   if (is_plot && ent_stage_get_view (stage) != ENT_VIEW_TITLE)
     {
       /* The selection is marked in it: it does not take the place of the rest. */

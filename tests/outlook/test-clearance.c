@@ -102,6 +102,11 @@ static const struct {
   { "factor", ENT_VIEW_MATRIX, "flood-damage", ENT_SECTION_AGENDA, FALSE, PUBLIC },
   { "themes", ENT_VIEW_THEMES, NULL, ENT_SECTION_MOTIVES, FALSE, PUBLIC },
   { "gaps", ENT_VIEW_THEMES, NULL, ENT_SECTION_GAPS, FALSE, INTERNAL },
+  /* A selection that the view does not show leaves all that it has. */
+  { "gaps-member", ENT_VIEW_THEMES, "beland", ENT_SECTION_GAPS, FALSE, INTERNAL },
+  { "gaps-factor", ENT_VIEW_THEMES, "flood-damage", ENT_SECTION_GAPS, FALSE, PUBLIC },
+  { "matrix-member", ENT_VIEW_MATRIX, "beland", ENT_SECTION_AGENDA, FALSE, PUBLIC },
+  { "levels", ENT_VIEW_STANCES, "flood-damage", ENT_SECTION_AGENDA, FALSE, INTERNAL },
   /* The sign was observed on a day. */
   { "timeline", ENT_VIEW_TIMELINE, NULL, ENT_SECTION_AGENDA, FALSE, INTERNAL },
   { "sources", ENT_VIEW_SOURCES, NULL, ENT_SECTION_AGENDA, FALSE, PUBLIC },
@@ -201,7 +206,11 @@ test_beside (void)
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GError) error = NULL;
   g_autoptr (EntBriefing) briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  const char *const refusals[] = { "no", NULL };
+  g_autoptr (EntFilter) filter = ent_filter_new (NULL, refusals, NULL);
   g_autoptr (EntStage) first = NULL;
+  g_autoptr (EntStage) filtered = NULL;
+  EntClearance hidden;
 
   g_assert_no_error (error);
   first = ent_stage_new_default (briefing);
@@ -215,6 +224,11 @@ test_beside (void)
       ent_clearance_of_stage (briefing, stage, FALSE, &clearance);
       g_assert_cmpint (clearance.rank, ==, beside[i].rank);
     }
+
+  /* What is selected is shown although it is hidden elsewhere. */
+  filtered = ent_stage_with (first, "view", ENT_VIEW_STANCES, "focus", "beland", "filter", filter, NULL);
+  ent_clearance_of_stage (briefing, filtered, FALSE, &hidden);
+  g_assert_cmpint (hidden.rank, ==, 10);
 }
 
 int
