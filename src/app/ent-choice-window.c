@@ -75,6 +75,7 @@ ent_choice_window_class_init (EntChoiceWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ent_choice_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ent_choice_window_close_request;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 
   /**

@@ -135,7 +135,8 @@ ent_lens_class_init (EntLensClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ent_lens_dispose;
   widget_class->snapshot = ent_lens_snapshot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  /* Of what is there for its looks alone, the children are left out as well. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
 static void

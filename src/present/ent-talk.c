@@ -209,6 +209,10 @@ screen_came_cb (EntTalk    *self,
 static void
 screen_went_cb (EntTalk *self)
 {
+  /* A compositor draws no frame of a window whose screen is gone, and without
+   * one the window never learns that it is to be on another: it is mapped anew. */
+  if (self->audience != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->audience), FALSE);
   self->console_fills = FALSE;
   ent_presentation_say (self->presentation, _("A screen was taken away. The talk goes on at the same step."));
 }

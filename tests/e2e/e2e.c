@@ -361,7 +361,27 @@ void
 e2e_start (E2eProgram *self,
            const char *file)
 {
+  const char *arguments[] = { file, NULL };
+
+  e2e_start_with (self, arguments, NULL);
+}
+
+/**
+ * e2e_start_with:
+ * @self: all zero
+ * @arguments: (array zero-terminated=1): what follows its name
+ * @environment: (nullable) (array zero-terminated=1): %NULL for that of the test
+ *
+ * Starts the program as a command line does, and waits until it is on the bus.
+ */
+void
+e2e_start_with (E2eProgram         *self,
+                const char * const *arguments,
+                char              **environment)
+{
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GStrvBuilder) command = g_strv_builder_new ();
+  g_auto (GStrv) strings = NULL;
   g_autoptr (GError) error = NULL;
   const char *program = g_getenv ("ENT_PROGRAM");
 
@@ -371,9 +391,14 @@ e2e_start (E2eProgram *self,
   atspi_event_listener_register (self->listener, "object:state-changed:focused", &error);
   g_assert_no_error (error);
 
+  g_strv_builder_add (command, program);
+  g_strv_builder_addv (command, (const char **) arguments);
+  strings = g_strv_builder_end (command);
+  if (environment != NULL)
+    g_subprocess_launcher_set_environ (launcher, environment);
   g_subprocess_launcher_unsetenv (launcher, "GTK_A11Y");
   g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-criticals", TRUE);
-  self->process = g_subprocess_launcher_spawn (launcher, &error, program, file, NULL);
+  self->process = g_subprocess_launcher_spawnv (launcher, (const char * const *) strings, &error);
   g_assert_no_error (error);
   self->application = find_application ((guint) g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10));
 }

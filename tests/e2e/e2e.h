@@ -19,7 +19,9 @@ G_BEGIN_DECLS
 /* at-spi2 2.46 declares no cleanup functions. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
 /* A busy machine may take many seconds; nothing waits longer. */
 #define E2E_LIMIT_US (40 * G_USEC_PER_SEC)
@@ -53,6 +55,9 @@ typedef E2eVisit (*E2eVisitFunc) (AtspiAccessible *accessible,
 void             e2e_init            (void);
 void             e2e_start           (E2eProgram      *self,
                                       const char      *file);
+void             e2e_start_with      (E2eProgram      *self,
+                                      const char * const *arguments,
+                                      char           **environment);
 void             e2e_stop            (E2eProgram      *self);
 
 gboolean         e2e_walk            (AtspiAccessible *root,
