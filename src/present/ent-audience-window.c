@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ent-clearance.h"
 #include "ent-lens.h"
 #include "ent-present-keys.h"
 
@@ -34,16 +33,13 @@ make_caption (EntAudienceWindow *self,
               guint              step)
 {
   EntStep *record = ent_presentation_get_step_at (self->presentation, step);
-  EntClearance clearance;
 
   if (record == NULL)
     return (EntSlideCaption) { .marking = ent_presentation_get_room_marking (self->presentation) };
 
-  ent_clearance_of_step (ent_presentation_get_briefing (self->presentation), record, &clearance);
-
   return (EntSlideCaption) {
     .title = ent_step_get_title (record),
-    .marking = clearance.marking != NULL ? ent_marking_get_label (clearance.marking) : NULL,
+    .marking = ent_presentation_get_marking_at (self->presentation, step),
     .step = step,
     .n_steps = ent_presentation_get_n_steps (self->presentation),
   };

@@ -77,7 +77,7 @@ create_child (EntConsoleOverview *self,
   EntStep *record = ent_presentation_get_step_at (self->presentation, step);
   const EntSlideCaption caption = {
     .title = ent_step_get_title (record),
-    .marking = ent_step_get_marking (record),
+    .marking = ent_presentation_get_marking_at (self->presentation, step),
     .step = step,
     .n_steps = ent_presentation_get_n_steps (self->presentation),
   };

@@ -110,7 +110,7 @@ update_next (EntConsoleWindow *self)
   EntStep *record = ent_presentation_get_step_at (self->presentation, step);
   const EntSlideCaption caption = {
     .title = record != NULL ? ent_step_get_title (record) : NULL,
-    .marking = record != NULL ? ent_step_get_marking (record) : NULL,
+    .marking = ent_presentation_get_marking_at (self->presentation, step),
     .step = step,
     .n_steps = ent_presentation_get_n_steps (self->presentation),
   };

@@ -263,6 +263,29 @@ ent_presentation_is_allowed (EntPresentation *self,
   return self->highest <= self->room_level || get_clearance (self, step)->rank <= self->room_level;
 }
 
+/**
+ * ent_presentation_get_marking_at:
+ * @step: number of a step, from 1
+ *
+ * Returns: (transfer none) (nullable): label of the highest marking of what
+ *   that step shows, as it stands on its slide; %NULL if it has none
+ */
+const char *
+ent_presentation_get_marking_at (EntPresentation *self,
+                                 guint            step)
+{
+  const EntClearance *clearance;
+
+  g_return_val_if_fail (ENT_IS_PRESENTATION (self), NULL);
+
+  if (step == 0 || step > self->n_steps)
+    return NULL;
+
+  clearance = get_clearance (self, step);
+
+  return clearance->marking != NULL ? ent_marking_get_label (clearance->marking) : NULL;
+}
+
 /* The next step that the room may see in a direction; 0 if there is none. */
 static guint
 find_step (EntPresentation *self,

@@ -59,6 +59,8 @@ EntStep      *ent_presentation_get_step_at       (EntPresentation *self,
                                                   guint            step);
 EntStage     *ent_presentation_get_stage_at      (EntPresentation *self,
                                                   guint            step);
+const char   *ent_presentation_get_marking_at    (EntPresentation *self,
+                                                  guint            step);
 gboolean      ent_presentation_is_allowed        (EntPresentation *self,
                                                   guint            step);
 int           ent_presentation_get_room_level    (EntPresentation *self);

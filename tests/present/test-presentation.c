@@ -322,6 +322,9 @@ test_level (void)
   g_autoptr (EntPresentation) presentation = ent_presentation_new (briefing, talk_story (briefing), 4, TALK_INTERNAL);
 
   g_assert_cmpstr (ent_presentation_get_room_marking (presentation), ==, "Internal");
+  g_assert_cmpstr (ent_presentation_get_marking_at (presentation, 4), ==, "Internal");
+  g_assert_cmpstr (ent_presentation_get_marking_at (presentation, 5), ==, "Open");
+  g_assert_null (ent_presentation_get_marking_at (presentation, 7));
   ent_presentation_set_room_level (presentation, TALK_OPEN);
   g_assert_cmpint (ent_presentation_get_blank (presentation), ==, ENT_BLANK_BLACK);
   g_assert_nonnull (ent_presentation_get_message (presentation));
