@@ -259,6 +259,15 @@ note_records (Finder    *self,
     }
 }
 
+/* The foot of a slide names the sources of all that stands behind it, also those of lines that are not shown. */
+static void
+note_foot (Finder      *self,
+           EntEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->sources->len; i++)
+    note_source (self, ent_source_get_id (g_array_index (evidence->sources, EntEvidenceSource, i).source));
+}
+
 /* Of lines, only those that have a date stand there. */
 static void
 note_timeline (Finder *self)
@@ -468,7 +477,7 @@ ent_clearance_of_record (EntBriefing  *briefing,
  * @clearance: (out): how restricted that is
  *
  * A view that shows where things are, such as a map, shows none of their
- * lines; one that shows a thing shows all of its lines, however few would
+ * lines, and at its foot the sources of them; one that shows a thing shows all of its lines, however few would
  * fit: what is refused does not depend on a screen's size.
  */
 void
@@ -510,6 +519,7 @@ ent_clearance_of_stage (EntBriefing  *briefing,
         note_timeline (&self);
       else
         note_records (&self, behind->records, FALSE);
+      note_foot (&self, behind);
       note_relations (&self, stage);
     }
 }

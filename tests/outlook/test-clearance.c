@@ -168,7 +168,8 @@ static const char secrets[] =
   "    'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.'},"
   "   {'id': 'b', 'member': 'beland', 'question': 'dam', 'by': 'desk', 'as_of': '2025', 'level': 'no',"
   "    'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.',"
-  "    'towards': [{'text': 'It may yet pay.', 'basis': 'judgement', 'marking': 'Secret'}]},"
+  "    'towards': [{'text': 'It may yet pay.', 'basis': 'judgement', 'marking': 'Secret',"
+  "     'citations': [{'source': 'cable', 'credibility': 2}]}]},"
   "   {'id': 'bp', 'member': 'beland', 'question': 'dam', 'by': 'paper', 'as_of': '2025', 'level': 'yes',"
   "    'confidence': 'low', 'confidence_reason': 'Hearsay.', 'summary': 'It says so.'}],"
   " 'sources': ["
@@ -184,10 +185,12 @@ static const struct {
   const char *indicator;
   int rank;
 } beside[] = {
-  { "map", ENT_VIEW_MAP, NULL, "desk", "wind", 0 },
-  { "ranking", ENT_VIEW_RANKING, NULL, "desk", "wind", 0 },
+  { "map", ENT_VIEW_MAP, NULL, "paper", "wind", 0 },
+  { "ranking", ENT_VIEW_RANKING, NULL, "paper", "wind", 0 },
+  /* Its foot names the source of a line that it does not show. */
+  { "map-foot", ENT_VIEW_MAP, NULL, "desk", "wind", 10 },
   /* One figure is the cable's. */
-  { "ranking-of-another", ENT_VIEW_RANKING, NULL, "desk", "water", 10 },
+  { "ranking-of-another", ENT_VIEW_RANKING, NULL, "paper", "water", 10 },
   /* A membership that began on a day has its own citations. */
   { "timeline", ENT_VIEW_TIMELINE, NULL, "desk", "wind", 10 },
   /* Beside a stance stands who sees it otherwise. */
