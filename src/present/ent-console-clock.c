@@ -18,11 +18,16 @@
 #define ON_PACE 30.0
 #define FAR_BEHIND 120.0
 
+/* Ends are offered at the quarters of an hour that come next. */
+#define QUARTER_S (15 * 60)
+#define N_QUARTERS 8
+
 struct _EntConsoleClock {
   GtkWidget parent_instance;
 
   EntPresentation *presentation;
   GActionGroup *choices;
+  gint64 quarter; /* since 1970, that the ends were offered in */
   guint tick_id;
 
   /* Owned by the widget tree. */
@@ -139,6 +144,43 @@ set_text (GtkLabel   *label,
 }
 
 static void
+append_end (GMenu      *menu,
+            const char *label,
+            gint64      unix_seconds)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "end.at", "x", unix_seconds);
+  g_menu_append_item (menu, item);
+}
+
+/* Whoever has the room until half past says so here. */
+static void
+set_target_menu (EntConsoleClock *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) shown = g_menu_new ();
+  g_autoptr (GMenu) ends = g_menu_new ();
+
+  g_menu_append (shown, _("_Planned Time"), "console.clock::planned");
+  g_menu_append (shown, _("Time _Left"), "console.clock::remaining");
+  g_menu_append (shown, _("Time of the _End"), "console.clock::finish");
+  append_end (ends, _("As the Plan Has It"), 0);
+  for (gint64 i = 1; i <= N_QUARTERS; i++)
+    {
+      gint64 end = (self->quarter + i) * QUARTER_S;
+      g_autofree char *time = format_time (end);
+      /* Translators: %s is a time of day, such as “14:30” */
+      g_autofree char *label = g_strdup_printf (_("End at %s"), time);
+
+      append_end (ends, label, end);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
+  g_menu_append_section (menu, _("The Talk Has to End"), G_MENU_MODEL (ends));
+  ent_choice_button_set_menu (self->target, G_MENU_MODEL (menu));
+}
+
+static void
 set_class (GtkWidget  *widget,
            const char *css_class,
            gboolean    on)
@@ -160,7 +202,13 @@ update (EntConsoleClock *self)
   g_autoptr (GVariant) choice = g_action_group_get_action_state (self->choices, "clock");
   double behind = ent_talk_clock_get_pace (clock);
   gboolean running = ent_talk_clock_is_running (clock);
+  gint64 quarter = g_get_real_time () / G_USEC_PER_SEC / QUARTER_S;
 
+  if (self->quarter != quarter)
+    {
+      self->quarter = quarter;
+      set_target_menu (self);
+    }
   target = ent_console_clock_describe_target (clock, g_variant_get_string (choice, NULL));
   set_text (self->elapsed, elapsed);
   set_text (self->time, time);
@@ -231,14 +279,19 @@ set_level_menu (EntConsoleClock *self)
 }
 
 static void
-set_target_menu (EntConsoleClock *self)
+end_at_cb (GSimpleAction *action,
+           GVariant      *value,
+           gpointer       user_data)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  EntConsoleClock *self = ENT_CONSOLE_CLOCK (user_data);
+  gint64 end = g_variant_get_int64 (value);
 
-  g_menu_append (menu, _("_Planned Time"), "console.clock::planned");
-  g_menu_append (menu, _("Time _Left"), "console.clock::remaining");
-  g_menu_append (menu, _("Time of the _End"), "console.clock::finish");
-  ent_choice_button_set_menu (self->target, G_MENU_MODEL (menu));
+  ent_talk_clock_set_end (ent_presentation_get_clock (self->presentation), MAX (end, 0));
+  g_simple_action_set_state (action, value);
+  /* What was just said is to be seen. */
+  if (end > 0)
+    g_action_group_change_action_state (self->choices, "clock", g_variant_new_string ("finish"));
+  update (self);
 }
 
 static gboolean
@@ -360,6 +413,9 @@ ent_console_clock_set_presentation (EntConsoleClock *self,
                                     EntPresentation *presentation,
                                     GActionGroup    *choices)
 {
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) end = NULL;
+
   g_return_if_fail (ENT_IS_CONSOLE_CLOCK (self));
   g_return_if_fail (ENT_IS_PRESENTATION (presentation));
   g_return_if_fail (G_IS_ACTION_GROUP (choices));
@@ -367,7 +423,11 @@ ent_console_clock_set_presentation (EntConsoleClock *self,
 
   self->presentation = g_object_ref (presentation);
   self->choices = g_object_ref (choices);
-  set_target_menu (self);
+  end = g_simple_action_new_stateful ("at", G_VARIANT_TYPE_INT64,
+                                      g_variant_new_int64 (ent_talk_clock_get_end (ent_presentation_get_clock (presentation))));
+  g_signal_connect_object (end, "change-state", G_CALLBACK (end_at_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (end));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "end", G_ACTION_GROUP (group));
   set_level_menu (self);
   update (self);
   update_level (self);

@@ -9,6 +9,7 @@
 #include "ent-clearance.h"
 #include "ent-console-band.h"
 #include "ent-console-buttons.h"
+#include "ent-console-clock.h"
 #include "ent-console-live.h"
 #include "ent-console-overview.h"
 #include "ent-console-preview.h"
@@ -517,6 +518,28 @@ test_rehearsals (Fixture      *fixture,
   g_rmdir (folder);
 }
 
+/* An end that is set counts from then on, and taking it back leaves the plan. */
+static void
+test_end (Fixture      *fixture,
+          gconstpointer data)
+{
+  EntTalkClock *clock = ent_presentation_get_clock (fixture->presentation);
+  GtkWidget *row = find (fixture, ENT_TYPE_CONSOLE_CLOCK);
+  const gint64 end = g_get_real_time () / G_USEC_PER_SEC + 3600;
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (end);
+  g_autofree char *finish = g_date_time_format (time, "finish at %H:%M");
+
+  g_assert_cmpint (ent_talk_clock_get_end (clock), ==, 0);
+  g_assert_true (gtk_widget_activate_action (row, "end.at", "x", end));
+  g_assert_cmpint (ent_talk_clock_get_end (clock), ==, end);
+  g_assert_cmpfloat_with_epsilon (ent_talk_clock_get_remaining (clock), 3600, 5);
+  g_assert_nonnull (ent_test_find_text (row, finish));
+
+  g_assert_true (gtk_widget_activate_action (row, "end.at", "x", (gint64) 0));
+  g_assert_cmpint (ent_talk_clock_get_end (clock), ==, 0);
+  gtk_widget_activate_action (row, "console.clock", "s", "planned");
+}
+
 /* Whatever can be acted on has a name that is spoken. */
 static void
 assert_named (GtkWidget *widget)
@@ -565,6 +588,7 @@ add_tests (void)
   g_test_add ("/console/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add_func ("/console/sizes", test_narrow);
   g_test_add ("/console/rehearsals", Fixture, NULL, set_up, test_rehearsals, tear_down);
+  g_test_add ("/console/end", Fixture, NULL, set_up, test_end, tear_down);
   g_test_add ("/console/names", Fixture, NULL, set_up, test_names, tear_down);
 }
 
