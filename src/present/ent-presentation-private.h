@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the two files of #EntPresentation share: its state, and its stepping. */
+/* What the files of #EntPresentation share: its state, what both see, and its stepping. */
 
 #pragma once
 
@@ -92,19 +92,37 @@ ent_presentation_notify (EntPresentation *self,
   g_object_notify_by_pspec (G_OBJECT (self), ent_presentation_properties[property]);
 }
 
-void          ent_presentation_begin        (EntPresentation *self);
-void          ent_presentation_start_at     (EntPresentation *self,
-                                             guint            step);
-void          ent_presentation_judge        (EntPresentation *self,
-                                             const EntSight  *sight,
-                                             EntClearance    *clearance);
-gboolean      ent_presentation_room_may_see (EntPresentation *self);
-void          ent_presentation_set_sight    (EntPresentation *self,
-                                             EntSight        *sight,
-                                             guint            step,
-                                             EntStage        *stage,
-                                             gboolean         evidence);
-void          ent_presentation_settle       (EntPresentation *self);
-void          ent_presentation_forget_typed (EntPresentation *self);
+/* Of what both see. */
+const EntClearance *ent_presentation_get_clearance (EntPresentation    *self,
+                                                    guint               step);
+void                ent_presentation_judge         (EntPresentation    *self,
+                                                    const EntSight     *sight,
+                                                    EntClearance       *clearance);
+gboolean            ent_presentation_may_show      (EntPresentation    *self,
+                                                    const EntSight     *sight,
+                                                    EntClearance       *clearance);
+gboolean            ent_presentation_room_may_see  (EntPresentation    *self);
+void                ent_presentation_refuse        (EntPresentation    *self,
+                                                    guint               step,
+                                                    const EntClearance *clearance);
+gboolean            ent_presentation_is_same_sight (const EntSight     *a,
+                                                    const EntSight     *b);
+void                ent_presentation_set_sight     (EntPresentation    *self,
+                                                    EntSight           *sight,
+                                                    guint               step,
+                                                    EntStage           *stage,
+                                                    gboolean            evidence);
+void                ent_presentation_settle        (EntPresentation    *self);
+
+/* Of stepping. */
+void                ent_presentation_begin         (EntPresentation    *self);
+void                ent_presentation_start_at      (EntPresentation    *self,
+                                                    guint               step);
+void                ent_presentation_set_position  (EntPresentation    *self,
+                                                    guint               step);
+void                ent_presentation_show_step     (EntPresentation    *self,
+                                                    guint               step,
+                                                    gboolean            with_room);
+void                ent_presentation_forget_typed  (EntPresentation    *self);
 
 G_END_DECLS
