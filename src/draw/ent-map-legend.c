@@ -45,7 +45,7 @@ typedef struct {
   double line;         /* height of a line */
 } Entry;
 
-/* In a list a name has two lines, and all numbers stand at the edge; otherwise entries follow each other. */
+/* A name that is too long has two lines. In a list all numbers stand at the edge; otherwise entries follow each other. */
 static Entry
 plan_entry (Cursor *cursor, const char *name, const char *number, double lead)
 {
@@ -62,7 +62,7 @@ plan_entry (Cursor *cursor, const char *name, const char *number, double lead)
       entry.number_width += em * 0.4;
     }
   most = MAX (map->text_right - map->text_left - lead - entry.number_width, 1);
-  if (map->listed && entry.name_width + 1 > most)
+  if (entry.name_width + 1 > most)
     entry.name_height = CLAMP (ent_scene_measure (map->scene, name, em, PANGO_WEIGHT_NORMAL, most, NULL), entry.line, 2.02 * entry.line);
   entry.name_width = map->listed ? most : MIN (entry.name_width + 1, most);
 
@@ -119,7 +119,7 @@ add_entry (Cursor   *cursor,
   width = entry.lead + entry.name_width + entry.number_width;
   if (cursor->x + width + (map->listed ? 0 : cursor->reserve) > map->text_right + 0.5)
     begin_row (cursor);
-  if (map->listed)
+  if (entry.name_height > entry.line)
     row = MAX (row, entry.name_height + em * 0.45);
 
   item = ent_scene_add (map->scene, id, role, (EntRect) { cursor->x - pad, cursor->y, width + 2 * pad, row });
@@ -133,7 +133,11 @@ add_entry (Cursor   *cursor,
   if (map->listed)
     cursor->y += row;
   else
-    cursor->x += width + em * 1.1;
+    {
+      /* One of two lines has its rows for itself. */
+      cursor->x += width + em * 1.1;
+      cursor->y += row - cursor->row;
+    }
   return pen;
 }
 
