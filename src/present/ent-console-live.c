@@ -8,12 +8,10 @@
 #include "ent-phrase.h"
 #include "ent-slide.h"
 
-/* Of the picture. */
-#define ASPECT (16.0 / 9.0)
+#include "ent-slide-layout.h"
 
 /* Logical pixels. */
 #define LEAST_WIDTH 240
-#define USUAL_WIDTH 640
 #define LEAST_HEIGHT 120
 
 /* Of the ring that says where the spotlight is: part of the height, logical pixels. */
@@ -106,50 +104,6 @@ moved_cb (EntConsoleLive *self,
   ent_presentation_point (self->presentation, x / width, y / height);
 }
 
-static GtkSizeRequestMode
-ent_console_live_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-ent_console_live_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
-{
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = LEAST_WIDTH;
-      *natural = USUAL_WIDTH;
-      return;
-    }
-
-  *natural = MAX (for_size < 0 ? USUAL_WIDTH : for_size, LEAST_WIDTH) / ASPECT;
-  *minimum = MIN (LEAST_HEIGHT, *natural);
-}
-
-/* As large as fits, at the start of the line and at the top. */
-static void
-ent_console_live_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
-{
-  EntConsoleLive *self = ENT_CONSOLE_LIVE (widget);
-  int fitting = MIN (width, (int) (height * ASPECT));
-  int x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - fitting : 0;
-  int minimum;
-
-  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  fitting = MAX (fitting, minimum);
-  gtk_widget_size_allocate (GTK_WIDGET (self->view),
-                            &(GtkAllocation) { x, 0, fitting, MAX ((int) (fitting / ASPECT), minimum) }, -1);
-}
-
 static void
 ent_console_live_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
@@ -202,9 +156,6 @@ ent_console_live_class_init (EntConsoleLiveClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_console_live_dispose;
-  widget_class->get_request_mode = ent_console_live_get_request_mode;
-  widget_class->measure = ent_console_live_measure;
-  widget_class->size_allocate = ent_console_live_size_allocate;
   widget_class->snapshot = ent_console_live_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "consolelive");
@@ -215,6 +166,8 @@ ent_console_live_init (EntConsoleLive *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), ent_slide_layout_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self), LEAST_WIDTH, LEAST_HEIGHT);
   self->view = ENT_SCENE_VIEW (ent_scene_view_new (NULL));
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self->view), GTK_OVERFLOW_HIDDEN);

@@ -12,6 +12,7 @@
 #define MOST_STEPS 200
 
 /* Logical pixels. */
+#define STEP_WIDTH 224
 #define PREVIEW_WIDTH 200
 #define PREVIEW_HEIGHT 113
 
@@ -92,6 +93,7 @@ create_child (EntConsoleOverview *self,
                             ent_presentation_get_stage_at (self->presentation, step), &caption, ENT_BLANK_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (preview), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_size_request (preview, PREVIEW_WIDTH, PREVIEW_HEIGHT);
+  gtk_widget_set_size_request (lines, STEP_WIDTH, -1);
   gtk_box_append (GTK_BOX (lines), preview);
   gtk_box_append (GTK_BOX (lines), create_label (text, "heading"));
   gtk_box_append (GTK_BOX (lines), create_label (plan, "caption"));

@@ -3,144 +3,29 @@
 
 #include "ent-console-preview.h"
 
-#include <adwaita.h>
-
-#include "ent-style.h"
+#include "ent-slide-layout.h"
+#include "ent-slide-view.h"
 
 /* Logical pixels. */
 #define LEAST_WIDTH 96
-#define USUAL_WIDTH 224
-
-/* Around the picture, so that one sees black on dark. */
-#define FRAME_WIDTH 1
-static const GdkRGBA frame_colour = { 0.6, 0.6, 0.6, 1.0 };
-
-/* Of the picture, which is as large as fits. */
-#define ASPECT (16.0 / 9.0)
+#define LEAST_HEIGHT 54
 
 struct _EntConsolePreview {
   GtkWidget parent_instance;
 
-  EntPresentation *presentation;
-  EntStage *stage; /* NULL: nothing is shown */
-  char *title;
-  char *marking;
-  guint step, n_steps;
+  GtkWidget *view; /* (nullable): an EntSlideView, made when it is first shown something */
   gboolean evidence;
   EntBlank blank;
-
-  GskRenderNode *node; /* at width × height */
-  int width, height;
 };
 
 G_DEFINE_FINAL_TYPE (EntConsolePreview, ent_console_preview, GTK_TYPE_WIDGET)
-
-static void
-forget_picture (EntConsolePreview *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static EntScene *
-lay_out (EntConsolePreview *self,
-         int                width,
-         int                height)
-{
-  const EntSlideCaption caption = { self->title, self->marking, self->step, self->n_steps, self->evidence };
-  const char *language = ent_presentation_get_language (self->presentation);
-  g_autoptr (EntMetrics) metrics = NULL;
-
-  metrics = ent_metrics_new_slide (width, height, ent_language_is_rtl (language), language, ent_style_get_palette ());
-
-  return ent_slide_new (ent_presentation_get_briefing (self->presentation), self->stage, &caption, metrics, width, height);
-}
-
-static void
-snapshot_slide (EntConsolePreview *self,
-                GtkSnapshot       *snapshot,
-                int                width,
-                int                height)
-{
-  if (self->width != width || self->height != height)
-    g_clear_pointer (&self->node, gsk_render_node_unref);
-  if (self->node == NULL)
-    {
-      g_autoptr (EntScene) scene = lay_out (self, width, height);
-      GtkSnapshot *own = gtk_snapshot_new ();
-      cairo_t *cr = gtk_snapshot_append_cairo (own, &GRAPHENE_RECT_INIT (0, 0, width, height));
-
-      ent_scene_paint (scene, cr);
-      cairo_destroy (cr);
-      self->node = gtk_snapshot_free_to_node (own);
-      self->width = width;
-      self->height = height;
-    }
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
-}
-
-static void
-ent_console_preview_snapshot (GtkWidget   *widget,
-                              GtkSnapshot *snapshot)
-{
-  EntConsolePreview *self = ENT_CONSOLE_PREVIEW (widget);
-  int width = MIN (gtk_widget_get_width (widget), (int) (gtk_widget_get_height (widget) * ASPECT));
-  int height = (int) (width / ASPECT);
-  const graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
-  GskRoundedRect frame;
-
-  if (width <= 0 || height <= 0 || (self->stage == NULL && self->blank == ENT_BLANK_NONE))
-    return;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) - width, 0));
-
-  if (self->blank == ENT_BLANK_BLACK)
-    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.0, 0.0, 0.0, 1.0 }, &area);
-  else if (self->blank == ENT_BLANK_WHITE)
-    gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 1.0, 1.0, 1.0, 1.0 }, &area);
-  else
-    snapshot_slide (self, snapshot, width, height);
-
-  gsk_rounded_rect_init_from_rect (&frame, &area, 0);
-  gtk_snapshot_append_border (snapshot, &frame, (float[4]) { FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH },
-                              (GdkRGBA[4]) { frame_colour, frame_colour, frame_colour, frame_colour });
-}
-
-static GtkSizeRequestMode
-ent_console_preview_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-ent_console_preview_measure (GtkWidget      *widget,
-                             GtkOrientation  orientation,
-                             int             for_size,
-                             int            *minimum,
-                             int            *natural,
-                             int            *minimum_baseline,
-                             int            *natural_baseline)
-{
-  *minimum = LEAST_WIDTH;
-  *natural = USUAL_WIDTH;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    return;
-
-  *minimum = (int) (LEAST_WIDTH / ASPECT);
-  *natural = (int) (MAX (for_size < 0 ? USUAL_WIDTH : for_size, LEAST_WIDTH) / ASPECT);
-}
 
 static void
 ent_console_preview_dispose (GObject *object)
 {
   EntConsolePreview *self = ENT_CONSOLE_PREVIEW (object);
 
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_object (&self->stage);
-  g_clear_object (&self->presentation);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->marking, g_free);
+  g_clear_pointer (&self->view, gtk_widget_unparent);
 
   G_OBJECT_CLASS (ent_console_preview_parent_class)->dispose (object);
 }
@@ -151,9 +36,6 @@ ent_console_preview_class_init (EntConsolePreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_console_preview_dispose;
-  widget_class->snapshot = ent_console_preview_snapshot;
-  widget_class->get_request_mode = ent_console_preview_get_request_mode;
-  widget_class->measure = ent_console_preview_measure;
 
   gtk_widget_class_set_css_name (widget_class, "slidepreview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -162,10 +44,8 @@ ent_console_preview_class_init (EntConsolePreviewClass *klass)
 static void
 ent_console_preview_init (EntConsolePreview *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), ent_slide_layout_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self), LEAST_WIDTH, LEAST_HEIGHT);
 }
 
 /**
@@ -183,7 +63,7 @@ ent_console_preview_new (void)
 /**
  * ent_console_preview_show:
  * @self: a preview
- * @presentation: what is presented
+ * @presentation: what is presented, the same each time
  * @stage: (nullable): what is shown of it; %NULL for nothing
  * @caption: (nullable): what the slide says of itself
  * @blank: whether black or white is shown instead
@@ -197,43 +77,42 @@ ent_console_preview_show (EntConsolePreview     *self,
                           const EntSlideCaption *caption,
                           EntBlank               blank)
 {
-  const EntSlideCaption none = { 0 };
+  static const char *const classes[][2] = {
+    [ENT_BLANK_NONE] = { NULL },
+    [ENT_BLANK_BLACK] = { "black" },
+    [ENT_BLANK_WHITE] = { "white" },
+  };
 
   g_return_if_fail (ENT_IS_CONSOLE_PREVIEW (self));
   g_return_if_fail (ENT_IS_PRESENTATION (presentation));
   g_return_if_fail (stage == NULL || ENT_IS_STAGE (stage));
 
-  if (caption == NULL)
-    caption = &none;
-  if (self->presentation == presentation && self->stage == stage && self->blank == blank && self->step == caption->step &&
-      self->n_steps == caption->n_steps && self->evidence == caption->evidence && g_strcmp0 (self->title, caption->title) == 0 &&
-      g_strcmp0 (self->marking, caption->marking) == 0)
-    return;
-
-  g_set_object (&self->presentation, presentation);
-  g_set_object (&self->stage, stage);
-  g_free (self->title);
-  self->title = g_strdup (caption->title);
-  g_free (self->marking);
-  self->marking = g_strdup (caption->marking);
-  self->step = caption->step;
-  self->n_steps = caption->n_steps;
-  self->evidence = caption->evidence;
+  if (self->view == NULL)
+    {
+      self->view = ent_slide_view_new (ent_presentation_get_briefing (presentation),
+                                       ent_presentation_get_language (presentation));
+      /* The preview says what it is of. */
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      gtk_widget_set_parent (self->view, GTK_WIDGET (self));
+    }
+  self->evidence = caption != NULL && caption->evidence;
   self->blank = blank;
-  forget_picture (self);
+  ent_slide_view_set_slide (ENT_SLIDE_VIEW (self->view), blank == ENT_BLANK_NONE ? stage : NULL, caption);
+  gtk_widget_set_css_classes (self->view, (const char **) classes[blank]);
+  gtk_widget_set_visible (self->view, stage != NULL || blank != ENT_BLANK_NONE);
 }
 
 /**
  * ent_console_preview_get_stage:
  *
- * Returns: (transfer none) (nullable): what it shows, unless it is blank
+ * Returns: (transfer none) (nullable): what it shows; %NULL while it is blank
  */
 EntStage *
 ent_console_preview_get_stage (EntConsolePreview *self)
 {
   g_return_val_if_fail (ENT_IS_CONSOLE_PREVIEW (self), NULL);
 
-  return self->stage;
+  return self->view != NULL ? ent_slide_view_get_stage (ENT_SLIDE_VIEW (self->view)) : NULL;
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "ent-console-search.h"
 #include "ent-rehearsal-window.h"
 #include "ent-scene-button.h"
+#include "ent-slide-view.h"
 #include "ent-test.h"
 #include "talk.h"
 
@@ -164,6 +165,37 @@ test_room_evidence (Fixture      *fixture,
   g_assert_true (ent_console_preview_get_evidence (room));
   activate (fixture, "present.next");
   g_assert_false (ent_console_preview_get_evidence (room));
+}
+
+/* Spoken once, 16:9 at the start of the line, and without the slide while the room sees none. */
+static void
+test_preview (Fixture      *fixture,
+              gconstpointer data)
+{
+  GtkWidget *room = find (fixture, ENT_TYPE_CONSOLE_PREVIEW);
+  GtkWidget *view = ent_test_find_type (room, ENT_TYPE_SLIDE_VIEW);
+  graphene_rect_t bounds;
+
+  gtk_test_accessible_assert_property (room, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The room sees step 1 of 6, “Opening”.");
+  gtk_test_accessible_assert_state (view, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
+
+  for (guint rtl = 0; rtl <= 1; rtl++)
+    {
+      gtk_widget_set_direction (room, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      gtk_widget_allocate (room, 300, 90, -1, NULL);
+      g_assert_true (gtk_widget_compute_bounds (view, room, &bounds));
+      g_assert_true (graphene_rect_equal (&bounds, &GRAPHENE_RECT_INIT (rtl ? 140 : 0, 0, 160, 90)));
+    }
+
+  activate (fixture, "present.white");
+  g_assert_cmpint (ent_console_preview_get_blank (ENT_CONSOLE_PREVIEW (room)), ==, ENT_BLANK_WHITE);
+  g_assert_null (ent_slide_view_get_stage (ENT_SLIDE_VIEW (view)));
+  g_assert_true (gtk_widget_has_css_class (view, "white"));
+  activate (fixture, "present.white");
+  g_assert_true (ent_console_preview_get_stage (ENT_CONSOLE_PREVIEW (room)) ==
+                 ent_presentation_get_room_stage (fixture->presentation));
+  g_assert_false (gtk_widget_has_css_class (view, "white"));
 }
 
 static void
@@ -577,6 +609,7 @@ add_tests (void)
   g_test_add ("/console/band", Fixture, NULL, set_up, test_band, tear_down);
   g_test_add ("/console/refused", Fixture, NULL, set_up_open, test_refused, tear_down);
   g_test_add ("/console/room-evidence", Fixture, NULL, set_up, test_room_evidence, tear_down);
+  g_test_add ("/console/preview", Fixture, NULL, set_up, test_preview, tear_down);
   g_test_add ("/console/buttons", Fixture, NULL, set_up, test_buttons, tear_down);
   g_test_add ("/console/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/console/search-given-up", Fixture, NULL, set_up, test_search_given_up, tear_down);
