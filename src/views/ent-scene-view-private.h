@@ -43,12 +43,17 @@ struct _EntSceneView {
   GHashTable *last; /* area to the id that had the focus last in it */
 };
 
-void       ent_scene_view_sync_buttons     (EntSceneView   *self,
-                                            gboolean        animate);
-void       ent_scene_view_place_buttons    (EntSceneView   *self);
-void       ent_scene_view_class_init_focus (GtkWidgetClass *widget_class);
-GtkWidget *ent_scene_view_get_focus_button (EntSceneView   *self);
-void       ent_scene_view_focus_instead    (EntSceneView   *self,
-                                            const char     *lost_id);
+void       ent_scene_view_class_init_layout (GtkWidgetClass *widget_class);
+void       ent_scene_view_init_layout       (EntSceneView   *self);
+void       ent_scene_view_dispose_layout    (EntSceneView   *self);
+void       ent_scene_view_queue_layout      (EntSceneView   *self,
+                                             gboolean        animate);
+void       ent_scene_view_sync_buttons      (EntSceneView   *self,
+                                             gboolean        animate);
+void       ent_scene_view_place_buttons     (EntSceneView   *self);
+void       ent_scene_view_class_init_focus  (GtkWidgetClass *widget_class);
+GtkWidget *ent_scene_view_get_focus_button  (EntSceneView   *self);
+void       ent_scene_view_focus_instead     (EntSceneView   *self,
+                                             const char     *lost_id);
 
 G_END_DECLS
