@@ -1,75 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The search of a window, from the key to what is shown. */
 
-#include "ent-window-private.h"
+#include "fixture.h"
 
 #include <locale.h>
 #include <string.h>
 
 #include "ent-record-card.h"
 
-/* A busy machine may take many seconds; nothing here waits longer. */
-#define LIMIT_MS 30000
-
-typedef struct {
-  EntSettings *settings;
-  EntWindow *window;
-} Fixture;
-
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-wait_until (gboolean (*condition) (Fixture *fixture),
-            Fixture   *fixture)
-{
-  gboolean late = FALSE;
-  guint id = g_timeout_add (LIMIT_MS, flag_cb, &late);
-
-  while (!condition (fixture) && !late)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (late);
-  g_source_remove (id);
-}
-
-static gboolean
-is_gone (Fixture *fixture)
-{
-  return fixture->window == NULL;
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->settings = ent_settings_new ();
-  fixture->window = ent_window_new (NULL, fixture->settings);
+  fixture_open (fixture);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ent_window_open_bundled (fixture->window);
-  settle ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_until (is_gone, fixture);
-  g_assert_finalize_object (fixture->settings);
+  fixture_settle ();
 }
 
 /* (nullable): the first widget of a type in the tree that passes. */
@@ -129,13 +76,6 @@ is_showing (Fixture *fixture)
 }
 
 static void
-act (Fixture    *fixture,
-     const char *action)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
-}
-
-static void
 type_text (Fixture    *fixture,
            const char *text)
 {
@@ -147,10 +87,10 @@ search_for (Fixture    *fixture,
             const char *text)
 {
   if (!is_showing (fixture))
-    act (fixture, "search");
+    fixture_act (fixture, "search", NULL);
   g_assert_true (is_showing (fixture));
   type_text (fixture, text);
-  wait_until (has_row, fixture);
+  fixture_wait_for (fixture, has_row);
 }
 
 static const char *
@@ -190,7 +130,7 @@ test_member (Fixture       *fixture,
   g_assert_cmpuint (n_stages, ==, 1);
   g_assert_cmpstr (ent_stage_get_focus (ent_window_get_stage (fixture->window)), ==, "kaz");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->view_stack)));
-  settle ();
+  fixture_settle ();
 }
 
 /* What stands on a card and has none of its own. */
@@ -219,7 +159,7 @@ test_line (Fixture       *fixture,
   stage = ent_window_get_stage (fixture->window);
   g_assert_cmpstr (ent_stage_get_focus (stage), ==, line->focus);
   g_assert_cmpstr (ent_stage_get_by (stage), ==, "desk");
-  wait_until (has_revealed, fixture);
+  fixture_wait_for (fixture, has_revealed);
   g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (gtk_root_get_focus (GTK_ROOT (fixture->window)))), line->text));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
                  find (GTK_WIDGET (fixture->window->inspector), is_found_label));
@@ -239,7 +179,7 @@ test_nothing (Fixture       *fixture,
   /* Enter leads nowhere. */
   g_signal_emit_by_name (fixture->window->search_entry, "activate");
   g_assert_true (is_showing (fixture));
-  act (fixture, "search");
+  fixture_act (fixture, "search", NULL);
   g_assert_false (is_showing (fixture));
 }
 
@@ -257,7 +197,7 @@ test_focus (Fixture       *fixture,
   g_assert_true (ent_search_page_focus_first (fixture->window->search_page));
   g_assert_true (is_row (gtk_root_get_focus (GTK_ROOT (fixture->window))));
   /* From a result the key leads back to the entry. */
-  act (fixture, "search");
+  fixture_act (fixture, "search", NULL);
   g_assert_true (is_showing (fixture));
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), fixture->window->search_entry));
 
@@ -307,13 +247,13 @@ test_reload (Fixture       *fixture,
   g_assert_null (ent_stage_get_focus (ent_window_get_stage (fixture->window)));
 
   g_assert_true (is_showing (fixture));
-  wait_until (has_row, fixture);
+  fixture_wait_for (fixture, has_row);
   g_assert_cmpstr (first_text (fixture), ==, "Kazakhstan");
 
   /* Whatever else changes the stage ends the search. */
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "view", g_variant_new_string ("matrix"));
+  fixture_act (fixture, "view", "matrix");
   g_assert_false (is_showing (fixture));
-  settle ();
+  fixture_settle ();
 }
 
 static void
@@ -321,7 +261,7 @@ test_closed (Fixture       *fixture,
              gconstpointer  data)
 {
   /* The index is still in the making when the window goes. */
-  act (fixture, "search");
+  fixture_act (fixture, "search", NULL);
   type_text (fixture, "kaz");
 }
 
@@ -339,7 +279,7 @@ main (int   argc,
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
-#define ADD(name, func) g_test_add ("/search-page/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/search-page/" name, Fixture, NULL, set_up, func, fixture_tear_down)
   ADD ("member", test_member);
   ADD ("nothing", test_nothing);
   ADD ("focus", test_focus);
@@ -351,7 +291,7 @@ main (int   argc,
     {
       g_autofree char *path = g_strdup_printf ("/search-page/line/%s", lines[i].name);
 
-      g_test_add (path, Fixture, &lines[i], set_up, test_line, tear_down);
+      g_test_add (path, Fixture, &lines[i], set_up, test_line, fixture_tear_down);
     }
 
   return g_test_run ();

@@ -6,7 +6,7 @@
  * text with links, the text.
  */
 
-#include "ent-window-private.h"
+#include "fixture.h"
 
 #include "ent-scene-button.h"
 
@@ -18,11 +18,6 @@
 #define WAIT_MS     60
 #define QUIET_WAITS 5
 #define MOST_WAITS  300
-
-typedef struct {
-  EntSettings *settings;
-  EntWindow *window;
-} Fixture;
 
 typedef struct {
   const char *name;
@@ -71,14 +66,6 @@ static const Case cases[] = {
   { "narrow-inspector", "map", NULL, "ind", NULL, TRUE },
 };
 
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
 static guint
 count_widgets (GtkWidget *widget)
 {
@@ -99,12 +86,9 @@ settle (Fixture *fixture)
 
   for (guint i = 0; i < MOST_WAITS && n_quiet < QUIET_WAITS; i++)
     {
-      gboolean over = FALSE;
       guint now;
 
-      g_timeout_add (WAIT_MS, flag_cb, &over);
-      while (!over)
-        g_main_context_iteration (NULL, TRUE);
+      fixture_let_pass (WAIT_MS);
       now = count_widgets (GTK_WIDGET (fixture->window));
       n_quiet = now == before ? n_quiet + 1 : 0;
       before = now;
@@ -117,23 +101,10 @@ set_up (Fixture       *fixture,
 {
   const Case *it = data;
 
-  fixture->settings = ent_settings_new ();
-  fixture->window = ent_window_new (NULL, fixture->settings);
+  fixture_open (fixture);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), it->narrow ? 500 : 1280, it->narrow ? 900 : 800);
   ent_window_open_bundled (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (int i = 0; fixture->window != NULL && i < 10000; i++)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_null (fixture->window);
-  g_assert_finalize_object (fixture->settings);
 }
 
 /* What a person would call the place of the focus. */
@@ -257,7 +228,7 @@ main (int   argc,
     {
       g_autofree char *path = g_strdup_printf ("/window-focus/round/%s", cases[i].name);
 
-      g_test_add (path, Fixture, &cases[i], set_up, test_round, tear_down);
+      g_test_add (path, Fixture, &cases[i], set_up, test_round, fixture_tear_down);
     }
 
   return g_test_run ();

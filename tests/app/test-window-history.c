@@ -1,53 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Back and forward as somebody meets them in the window. */
 
-#include "ent-window-private.h"
+#include "fixture.h"
 
 #include <string.h>
 
 #include "ent-inspector.h"
 
-typedef struct {
-  EntSettings *settings;
-  EntWindow *window;
-} Fixture;
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->settings = ent_settings_new ();
-  fixture->window = ent_window_new (NULL, fixture->settings);
+  fixture_open (fixture);
   ent_window_open_bundled (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  for (int i = 0; fixture->window != NULL && i < 10000; i++)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_null (fixture->window);
-  g_assert_finalize_object (fixture->settings);
-}
-
-static void
-act (Fixture    *fixture,
-     const char *action,
-     const char *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
-                                  target != NULL ? g_variant_new_string (target) : NULL);
-}
-
-static gboolean
-is_enabled (Fixture    *fixture,
-            const char *action)
-{
-  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
 }
 
 static const char *
@@ -60,31 +26,31 @@ static void
 test_there_and_back (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_assert_false (is_enabled (fixture, "history-back"));
-  g_assert_false (is_enabled (fixture, "history-forward"));
+  g_assert_false (fixture_is_enabled (fixture, "history-back"));
+  g_assert_false (fixture_is_enabled (fixture, "history-forward"));
 
-  act (fixture, "focus", "ind");
-  act (fixture, "view", "matrix");
-  act (fixture, "focus", "trust");
-  g_assert_true (is_enabled (fixture, "history-back"));
-  g_assert_false (is_enabled (fixture, "history-forward"));
+  fixture_act (fixture, "focus", "ind");
+  fixture_act (fixture, "view", "matrix");
+  fixture_act (fixture, "focus", "trust");
+  g_assert_true (fixture_is_enabled (fixture, "history-back"));
+  g_assert_false (fixture_is_enabled (fixture, "history-forward"));
 
-  act (fixture, "history-back", NULL);
+  fixture_act (fixture, "history-back", NULL);
   g_assert_cmpstr (focus (fixture), ==, "ind");
   g_assert_cmpint (ent_stage_get_view (ent_window_get_stage (fixture->window)), ==, ENT_VIEW_MATRIX);
-  act (fixture, "history-back", NULL);
+  fixture_act (fixture, "history-back", NULL);
   g_assert_cmpint (ent_stage_get_view (ent_window_get_stage (fixture->window)), ==, ENT_VIEW_MAP);
-  act (fixture, "history-back", NULL);
+  fixture_act (fixture, "history-back", NULL);
   g_assert_null (focus (fixture));
-  g_assert_false (is_enabled (fixture, "history-back"));
+  g_assert_false (fixture_is_enabled (fixture, "history-back"));
 
-  act (fixture, "history-forward", NULL);
+  fixture_act (fixture, "history-forward", NULL);
   g_assert_cmpstr (focus (fixture), ==, "ind");
 
   /* Somewhere else from here: what followed is forgotten. */
-  act (fixture, "focus", "chn");
-  g_assert_false (is_enabled (fixture, "history-forward"));
-  act (fixture, "history-back", NULL);
+  fixture_act (fixture, "focus", "chn");
+  g_assert_false (fixture_is_enabled (fixture, "history-forward"));
+  fixture_act (fixture, "history-back", NULL);
   g_assert_cmpstr (focus (fixture), ==, "ind");
 }
 
@@ -96,13 +62,13 @@ test_titles (Fixture       *fixture,
   GtkWidget *forward = fixture->window->history_forward_button;
   g_autofree char *first = NULL;
 
-  act (fixture, "focus", "ind");
+  fixture_act (fixture, "focus", "ind");
   first = g_strdup (gtk_widget_get_tooltip_text (back));
   g_assert_true (g_str_has_prefix (first, "Back to Map: "));
   g_assert_null (gtk_widget_get_tooltip_text (forward));
 
-  act (fixture, "view", "matrix");
-  act (fixture, "history-back", NULL);
+  fixture_act (fixture, "view", "matrix");
+  fixture_act (fixture, "history-back", NULL);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (back), ==, first);
   g_assert_cmpstr (gtk_widget_get_tooltip_text (forward), ==, "Forward to India · Matrix");
 }
@@ -111,9 +77,9 @@ static void
 test_jump (Fixture       *fixture,
            gconstpointer  data)
 {
-  act (fixture, "focus", "ind");
-  act (fixture, "focus", "chn");
-  act (fixture, "focus", "rus");
+  fixture_act (fixture, "focus", "ind");
+  fixture_act (fixture, "focus", "chn");
+  fixture_act (fixture, "focus", "rus");
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "history-go", g_variant_new_int32 (-2));
   g_assert_cmpstr (focus (fixture), ==, "ind");
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "history-go", g_variant_new_int32 (2));
@@ -129,9 +95,9 @@ static void
 test_other_document (Fixture       *fixture,
                      gconstpointer  data)
 {
-  act (fixture, "focus", "ind");
+  fixture_act (fixture, "focus", "ind");
   ent_window_open_bundled (fixture->window);
-  g_assert_false (is_enabled (fixture, "history-back"));
+  g_assert_false (fixture_is_enabled (fixture, "history-back"));
 }
 
 /* (nullable): the first label with a raised number of a source */
@@ -149,33 +115,15 @@ find_citing (GtkWidget *widget)
   return found;
 }
 
-static gboolean
-flag_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for (guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (ms, flag_cb, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static double
 wait_for_scroll (EntInspector *inspector,
                  double        scroll)
 {
   for (guint i = 0; i < 100 && ABS (ent_inspector_get_scroll (inspector) - scroll) > 0.5; i++)
-    wait_for (50);
+    fixture_let_pass (50);
 
   /* And it stays. */
-  wait_for (300);
+  fixture_let_pass (300);
 
   return ent_inspector_get_scroll (inspector);
 }
@@ -191,8 +139,8 @@ test_place (Fixture       *fixture,
   g_autofree char *link = NULL;
   gboolean handled = FALSE;
 
-  act (fixture, "focus", "ind");
-  wait_for (500);
+  fixture_act (fixture, "focus", "ind");
+  fixture_let_pass (500);
   ent_inspector_scroll_to (inspector, 200.0);
   g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 200.0), 200.0, 0.5);
 
@@ -204,18 +152,18 @@ test_place (Fixture       *fixture,
   g_assert_true (handled);
   g_assert_cmpstr (focus (fixture), ==, "ind");
   g_assert_false (gtk_root_get_focus (GTK_ROOT (fixture->window)) == citing);
-  act (fixture, "history-back", NULL);
+  fixture_act (fixture, "history-back", NULL);
   g_assert_cmpstr (focus (fixture), ==, "ind");
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == citing);
 
   ent_inspector_scroll_to (inspector, 300.0);
   g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 300.0), 300.0, 0.5);
-  act (fixture, "focus", "chn");
+  fixture_act (fixture, "focus", "chn");
   g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 0.0), 0.0, 0.5);
-  act (fixture, "history-back", NULL);
+  fixture_act (fixture, "history-back", NULL);
   g_assert_cmpstr (focus (fixture), ==, "ind");
   g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 300.0), 300.0, 0.5);
-  act (fixture, "history-forward", NULL);
+  fixture_act (fixture, "history-forward", NULL);
   g_assert_cmpfloat_with_epsilon (wait_for_scroll (inspector, 0.0), 0.0, 0.5);
 }
 
@@ -226,12 +174,12 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add ("/window-history/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
-  g_test_add ("/window-history/titles", Fixture, NULL, set_up, test_titles, tear_down);
-  g_test_add ("/window-history/jump", Fixture, NULL, set_up, test_jump, tear_down);
-  g_test_add ("/window-history/other-document", Fixture, NULL, set_up, test_other_document, tear_down);
+  g_test_add ("/window-history/there-and-back", Fixture, NULL, set_up, test_there_and_back, fixture_tear_down);
+  g_test_add ("/window-history/titles", Fixture, NULL, set_up, test_titles, fixture_tear_down);
+  g_test_add ("/window-history/jump", Fixture, NULL, set_up, test_jump, fixture_tear_down);
+  g_test_add ("/window-history/other-document", Fixture, NULL, set_up, test_other_document, fixture_tear_down);
 
-  g_test_add ("/window-history/place", Fixture, NULL, set_up, test_place, tear_down);
+  g_test_add ("/window-history/place", Fixture, NULL, set_up, test_place, fixture_tear_down);
 
   return g_test_run ();
 }

@@ -1,110 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ent-window-private.h"
+#include "fixture.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-/* A busy machine may take many seconds; nothing here waits longer. */
-#define LIMIT_MS 30000
-
-typedef struct {
-  EntSettings *settings;
-  EntWindow *window;
-  char *directory;
-  char *path;
-  GFile *file;
-  char *text; /* of the bundled briefing */
-} Fixture;
-
-typedef gboolean (*Condition) (Fixture *fixture);
-
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for (Fixture   *fixture,
-          Condition  condition)
-{
-  gboolean late = FALSE;
-  guint id = g_timeout_add (LIMIT_MS, flag_cb, &late);
-
-  while (!condition (fixture) && !late)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (late);
-  g_source_remove (id);
-}
-
-static gboolean
-is_gone (Fixture *fixture)
-{
-  return fixture->window == NULL;
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-write_text (Fixture    *fixture,
-            const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (fixture->path, text, -1, &error);
-  g_assert_no_error (error);
-}
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (g_getenv ("ENT_BRIEFING"), &fixture->text, NULL, &error);
-  g_assert_no_error (error);
-  fixture->directory = g_dir_make_tmp ("ent-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->directory, "x.entente.json", NULL);
-  fixture->file = g_file_new_for_path (fixture->path);
-
-  fixture->settings = ent_settings_new ();
-  fixture->window = ent_window_new (NULL, fixture->settings);
+  fixture_make_file (fixture);
+  fixture_open (fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (fixture, is_gone);
-  g_assert_finalize_object (fixture->settings);
-
-  g_remove (fixture->path);
-  g_rmdir (fixture->directory);
-  g_object_unref (fixture->file);
-  g_free (fixture->path);
-  g_free (fixture->directory);
-  g_free (fixture->text);
-}
-
-static void
-act (Fixture    *fixture,
-     const char *action,
-     const char *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
-                                  target != NULL ? g_variant_new_string (target) : NULL);
 }
 
 static void
@@ -116,13 +23,6 @@ assert_state (Fixture    *fixture,
 
   g_assert_nonnull (state);
   g_assert_cmpstr (g_variant_get_string (state, NULL), ==, expected);
-}
-
-static gboolean
-is_enabled (Fixture    *fixture,
-            const char *action)
-{
-  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
 }
 
 static EntStage *
@@ -149,18 +49,18 @@ test_empty (Fixture       *fixture,
 {
   g_assert_null (ent_window_get_briefing (fixture->window));
   g_assert_null (stage_of (fixture));
-  g_assert_false (is_enabled (fixture, "copy"));
-  g_assert_false (is_enabled (fixture, "save-copy"));
-  g_assert_false (is_enabled (fixture, "reload"));
-  g_assert_false (is_enabled (fixture, "show-problems"));
+  g_assert_false (fixture_is_enabled (fixture, "copy"));
+  g_assert_false (fixture_is_enabled (fixture, "save-copy"));
+  g_assert_false (fixture_is_enabled (fixture, "reload"));
+  g_assert_false (fixture_is_enabled (fixture, "show-problems"));
 
   /* Nothing to act on, and nothing happens. */
-  act (fixture, "view", "matrix");
-  act (fixture, "question", "signed");
-  act (fixture, "focus", "ind");
-  act (fixture, "highlight", "ind");
-  act (fixture, "toggle-level", "none");
-  act (fixture, "filter-member", "ind");
+  fixture_act (fixture, "view", "matrix");
+  fixture_act (fixture, "question", "signed");
+  fixture_act (fixture, "focus", "ind");
+  fixture_act (fixture, "highlight", "ind");
+  fixture_act (fixture, "toggle-level", "none");
+  fixture_act (fixture, "filter-member", "ind");
   g_assert_null (stage_of (fixture));
 }
 
@@ -181,9 +81,9 @@ test_bundled (Fixture       *fixture,
   assert_state (fixture, "colour", "stance");
   assert_state (fixture, "perspective", "members");
   assert_state (fixture, "filter-member", "");
-  g_assert_true (is_enabled (fixture, "copy"));
-  g_assert_false (is_enabled (fixture, "clear-selection"));
-  settle ();
+  g_assert_true (fixture_is_enabled (fixture, "copy"));
+  g_assert_false (fixture_is_enabled (fixture, "clear-selection"));
+  fixture_settle ();
 }
 
 static void
@@ -195,35 +95,35 @@ test_choices (Fixture       *fixture,
   ent_window_open_bundled (fixture->window);
   g_signal_connect_swapped (fixture->window, "notify::stage", G_CALLBACK (count_cb), &n_notified);
 
-  act (fixture, "view", "matrix");
+  fixture_act (fixture, "view", "matrix");
   assert_state (fixture, "view", "matrix");
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture->window->view_stack), ==, "matrix");
   g_assert_cmpuint (n_notified, ==, 1);
-  act (fixture, "view", "matrix");
-  act (fixture, "view", "nowhere");
-  act (fixture, "view", "title");
+  fixture_act (fixture, "view", "matrix");
+  fixture_act (fixture, "view", "nowhere");
+  fixture_act (fixture, "view", "title");
   g_assert_cmpuint (n_notified, ==, 1);
   assert_state (fixture, "view", "matrix");
   g_assert_cmpstr (ent_settings_get_view (fixture->settings), ==, "matrix");
 
-  act (fixture, "perspective", "china");
+  fixture_act (fixture, "perspective", "china");
   assert_state (fixture, "perspective", "china");
 
-  act (fixture, "by", "article");
+  fixture_act (fixture, "by", "article");
   assert_state (fixture, "by", "article");
-  act (fixture, "question", "technology");
+  fixture_act (fixture, "question", "technology");
   assert_state (fixture, "question", "technology");
-  act (fixture, "question", "engagement");
+  fixture_act (fixture, "question", "engagement");
 
-  act (fixture, "colour", "indicator:gdp");
+  fixture_act (fixture, "colour", "indicator:gdp");
   assert_state (fixture, "colour", "indicator:gdp");
-  act (fixture, "colour", "confidence");
+  fixture_act (fixture, "colour", "confidence");
   assert_state (fixture, "colour", "confidence");
-  act (fixture, "colour", "indicator");
-  act (fixture, "colour", "rainbow");
+  fixture_act (fixture, "colour", "indicator");
+  fixture_act (fixture, "colour", "rainbow");
   assert_state (fixture, "colour", "confidence");
 
-  act (fixture, "sort", "name");
+  fixture_act (fixture, "sort", "name");
   assert_state (fixture, "sort", "name");
   g_assert_cmpstr (ent_settings_get_sort (fixture->settings), ==, "name");
   g_object_set (fixture->settings, "sort", "level", "view", "map", NULL);
@@ -238,7 +138,7 @@ assert_selected (Fixture    *fixture,
 
   g_assert_cmpstr (ent_stage_get_focus (stage_of (fixture)), ==, focus);
   g_assert_cmpstr (joined, ==, highlight);
-  g_assert_cmpint (is_enabled (fixture, "clear-selection"), ==, focus != NULL);
+  g_assert_cmpint (fixture_is_enabled (fixture, "clear-selection"), ==, focus != NULL);
 }
 
 static void
@@ -247,25 +147,25 @@ test_selection (Fixture       *fixture,
 {
   ent_window_open_bundled (fixture->window);
 
-  act (fixture, "focus", "ind");
+  fixture_act (fixture, "focus", "ind");
   assert_selected (fixture, "ind", "");
   assert_state (fixture, "select", "ind");
-  act (fixture, "highlight", "chn");
-  act (fixture, "highlight", "pak");
+  fixture_act (fixture, "highlight", "chn");
+  fixture_act (fixture, "highlight", "pak");
   assert_selected (fixture, "ind", "chn pak");
-  act (fixture, "highlight", "ind");
+  fixture_act (fixture, "highlight", "ind");
   assert_selected (fixture, "chn", "pak");
-  act (fixture, "highlight", "pak");
+  fixture_act (fixture, "highlight", "pak");
   assert_selected (fixture, "chn", "");
-  act (fixture, "highlight", "chn");
+  fixture_act (fixture, "highlight", "chn");
   assert_selected (fixture, NULL, "");
-  act (fixture, "highlight", "rus");
+  fixture_act (fixture, "highlight", "rus");
   assert_selected (fixture, "rus", "");
-  act (fixture, "highlight", "atlantis");
+  fixture_act (fixture, "highlight", "atlantis");
   assert_selected (fixture, "rus", "");
-  act (fixture, "clear-selection", NULL);
+  fixture_act (fixture, "clear-selection", NULL);
   assert_selected (fixture, NULL, "");
-  act (fixture, "focus", "atlantis");
+  fixture_act (fixture, "focus", "atlantis");
   assert_selected (fixture, NULL, "");
 }
 
@@ -279,10 +179,10 @@ test_filter (Fixture       *fixture,
   ent_window_open_bundled (fixture->window);
   before = g_object_ref (stage_of (fixture));
 
-  act (fixture, "toggle-level", "none");
-  act (fixture, "toggle-level", "supports");
-  act (fixture, "toggle-group", "partner");
-  act (fixture, "filter-member", "ind");
+  fixture_act (fixture, "toggle-level", "none");
+  fixture_act (fixture, "toggle-level", "supports");
+  fixture_act (fixture, "toggle-group", "partner");
+  fixture_act (fixture, "filter-member", "ind");
   filter = ent_stage_get_filter (stage_of (fixture));
   g_assert_cmpstr (ent_filter_get_levels (filter)[0], ==, "none");
   g_assert_cmpstr (ent_filter_get_levels (filter)[1], ==, "supports");
@@ -290,22 +190,22 @@ test_filter (Fixture       *fixture,
   g_assert_cmpstr (ent_filter_get_members (filter)[0], ==, "ind");
   assert_state (fixture, "filter-member", "ind");
 
-  act (fixture, "toggle-level", "none");
-  act (fixture, "toggle-level", "supports");
-  act (fixture, "toggle-group", "partner");
-  g_assert_false (is_enabled (fixture, "show-all"));
-  act (fixture, "filter-member", "");
+  fixture_act (fixture, "toggle-level", "none");
+  fixture_act (fixture, "toggle-level", "supports");
+  fixture_act (fixture, "toggle-group", "partner");
+  g_assert_false (fixture_is_enabled (fixture, "show-all"));
+  fixture_act (fixture, "filter-member", "");
   g_assert_true (ent_stage_equal (before, stage_of (fixture)));
 
   /* All at once, but for the members to whom factors are limited. */
-  act (fixture, "toggle-level", "none");
-  act (fixture, "toggle-group", "partner");
-  act (fixture, "filter-member", "ind");
-  g_assert_true (is_enabled (fixture, "show-all"));
-  act (fixture, "show-all", NULL);
-  g_assert_false (is_enabled (fixture, "show-all"));
+  fixture_act (fixture, "toggle-level", "none");
+  fixture_act (fixture, "toggle-group", "partner");
+  fixture_act (fixture, "filter-member", "ind");
+  g_assert_true (fixture_is_enabled (fixture, "show-all"));
+  fixture_act (fixture, "show-all", NULL);
+  g_assert_false (fixture_is_enabled (fixture, "show-all"));
   assert_state (fixture, "filter-member", "ind");
-  act (fixture, "filter-member", "");
+  fixture_act (fixture, "filter-member", "");
   g_assert_true (ent_stage_equal (before, stage_of (fixture)));
 }
 
@@ -314,13 +214,13 @@ test_zoom (Fixture       *fixture,
            gconstpointer  data)
 {
   ent_window_open_bundled (fixture->window);
-  g_assert_false (is_enabled (fixture, "zoom-normal"));
-  act (fixture, "zoom-in", NULL);
+  g_assert_false (fixture_is_enabled (fixture, "zoom-normal"));
+  fixture_act (fixture, "zoom-in", NULL);
   g_assert_cmpfloat_with_epsilon (ent_stage_view_get_zoom (fixture->window->map_view), 1.1, 1e-9);
   for (int i = 0; i < 30; i++)
-    act (fixture, "zoom-in", NULL);
-  g_assert_false (is_enabled (fixture, "zoom-in"));
-  act (fixture, "zoom-normal", NULL);
+    fixture_act (fixture, "zoom-in", NULL);
+  g_assert_false (fixture_is_enabled (fixture, "zoom-in"));
+  fixture_act (fixture, "zoom-normal", NULL);
   g_assert_cmpfloat (ent_settings_get_zoom (fixture->settings), ==, 1.0);
 }
 
@@ -379,34 +279,34 @@ test_changed_on_disk (Fixture       *fixture,
   g_string_append (edited, end);
   changed = g_string_free (edited, FALSE);
 
-  write_text (fixture, fixture->text);
+  fixture_write (fixture, fixture->text);
   ent_window_open (fixture->window, fixture->file);
-  wait_for (fixture, has_briefing);
-  act (fixture, "view", "stances");
-  act (fixture, "focus", "ind");
-  act (fixture, "highlight", "pak");
+  fixture_wait_for (fixture, has_briefing);
+  fixture_act (fixture, "view", "stances");
+  fixture_act (fixture, "focus", "ind");
+  fixture_act (fixture, "highlight", "pak");
 
-  write_text (fixture, changed);
-  wait_for (fixture, has_new_title);
+  fixture_write (fixture, changed);
+  fixture_wait_for (fixture, has_new_title);
   assert_state (fixture, "view", "stances");
   assert_selected (fixture, "ind", "pak");
 
   /* What cannot be read is told, and what is shown stays. */
-  write_text (fixture, "{");
-  wait_for (fixture, has_refused);
+  fixture_write (fixture, "{");
+  fixture_wait_for (fixture, has_refused);
   g_assert_true (has_new_title (fixture));
   g_assert_cmpstr (page_of (fixture), ==, "briefing");
-  g_assert_true (is_enabled (fixture, "show-problems"));
-  act (fixture, "show-problems", NULL);
+  g_assert_true (fixture_is_enabled (fixture, "show-problems"));
+  fixture_act (fixture, "show-problems", NULL);
   g_assert_cmpstr (page_of (fixture), ==, "problems");
-  act (fixture, "back", NULL);
+  fixture_act (fixture, "back", NULL);
   g_assert_cmpstr (page_of (fixture), ==, "briefing");
 
   /* It is told for as long as it holds, and no longer. */
   g_assert_nonnull (fixture->window->alarm);
   g_assert_cmpuint (adw_toast_get_timeout (fixture->window->alarm), ==, 0);
-  write_text (fixture, changed);
-  wait_for (fixture, has_no_alarm);
+  fixture_write (fixture, changed);
+  fixture_wait_for (fixture, has_no_alarm);
   g_assert_null (fixture->window->refused);
   g_object_set (fixture->settings, "view", "map", NULL);
 }
@@ -427,7 +327,7 @@ test_short_alarm (Fixture       *fixture,
   EntWindow *window = fixture->window;
 
   ent_window_open_bundled (window);
-  settle ();
+  fixture_settle ();
   g_assert_true (has_no_toast (fixture));
 
   /* At once, in place of what was said. */
@@ -454,7 +354,7 @@ test_short_alarm (Fixture       *fixture,
 
   ent_window_alarm (window, "Last alarm", "_Show", "win.show-problems");
   ent_window_end_alarm (window);
-  wait_for (fixture, has_no_toast);
+  fixture_wait_for (fixture, has_no_toast);
   g_assert_null (window->toast);
 }
 
@@ -462,19 +362,19 @@ static void
 test_refused (Fixture       *fixture,
               gconstpointer  data)
 {
-  write_text (fixture, "{\"format\": 1}");
+  fixture_write (fixture, "{\"format\": 1}");
   ent_window_open (fixture->window, fixture->file);
-  wait_for (fixture, has_refused);
+  fixture_wait_for (fixture, has_refused);
   g_assert_null (ent_window_get_briefing (fixture->window));
   g_assert_cmpstr (page_of (fixture), ==, "problems");
-  g_assert_false (is_enabled (fixture, "save-copy"));
-  g_assert_true (is_enabled (fixture, "reload"));
-  settle ();
+  g_assert_false (fixture_is_enabled (fixture, "save-copy"));
+  g_assert_true (fixture_is_enabled (fixture, "reload"));
+  fixture_settle ();
 
   /* Mended, it is read by the same key. */
-  write_text (fixture, fixture->text);
-  act (fixture, "reload", NULL);
-  wait_for (fixture, has_briefing);
+  fixture_write (fixture, fixture->text);
+  fixture_act (fixture, "reload", NULL);
+  fixture_wait_for (fixture, has_briefing);
   g_assert_cmpstr (page_of (fixture), ==, "briefing");
   g_assert_null (fixture->window->refused);
 }
@@ -484,13 +384,13 @@ test_refused_after (Fixture       *fixture,
                     gconstpointer  data)
 {
   ent_window_open_bundled (fixture->window);
-  act (fixture, "focus", "ind");
+  fixture_act (fixture, "focus", "ind");
   ent_window_open (fixture->window, fixture->file); /* there is none */
-  wait_for (fixture, has_refused);
+  fixture_wait_for (fixture, has_refused);
   g_assert_cmpstr (page_of (fixture), ==, "problems");
-  g_assert_false (is_enabled (fixture, "copy"));
+  g_assert_false (fixture_is_enabled (fixture, "copy"));
 
-  act (fixture, "back", NULL);
+  fixture_act (fixture, "back", NULL);
   g_assert_cmpstr (page_of (fixture), ==, "briefing");
   assert_selected (fixture, "ind", "");
 }
@@ -509,8 +409,8 @@ test_save_copy (Fixture       *fixture,
 {
   ent_window_open_bundled (fixture->window);
   ent_window_save_copy (fixture->window, fixture->file);
-  wait_for (fixture, is_saved);
-  settle ();
+  fixture_wait_for (fixture, is_saved);
+  fixture_settle ();
 }
 
 static void
@@ -525,11 +425,11 @@ test_hostile (Fixture       *fixture,
   int width, height;
 
   questioned = replace (named, "\"text\": \"", wanted);
-  write_text (fixture, questioned);
+  fixture_write (fixture, questioned);
   ent_window_open (fixture->window, fixture->file);
-  wait_for (fixture, has_briefing);
-  act (fixture, "focus", "ind");
-  settle ();
+  fixture_wait_for (fixture, has_briefing);
+  fixture_act (fixture, "focus", "ind");
+  fixture_settle ();
 
   gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_VERTICAL, 1280, &height, NULL, NULL, NULL);
@@ -560,9 +460,9 @@ test_changed_while_opening (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   EntDocument *before;
 
-  write_text (fixture, fixture->text);
+  fixture_write (fixture, fixture->text);
   ent_window_open (fixture->window, fixture->file);
-  wait_for (fixture, has_briefing);
+  fixture_wait_for (fixture, has_briefing);
 
   /* Refused: what is shown is read again, and the reasons stay on the page. */
   g_file_set_contents (path, "[]", -1, &error);
@@ -571,7 +471,7 @@ test_changed_while_opening (Fixture       *fixture,
   g_object_add_weak_pointer (G_OBJECT (before), (gpointer *) &before);
   ent_window_open (fixture->window, other);
   g_signal_emit_by_name (fixture->window->watch, "changed");
-  wait_for (fixture, is_at_rest);
+  fixture_wait_for (fixture, is_at_rest);
   g_assert_null (before);
   g_assert_nonnull (fixture->window->refused);
   g_assert_cmpstr (page_of (fixture), ==, "problems");
@@ -581,7 +481,7 @@ test_changed_while_opening (Fixture       *fixture,
   g_assert_no_error (error);
   ent_window_open (fixture->window, other);
   g_signal_emit_by_name (fixture->window->watch, "changed");
-  wait_for (fixture, has_other);
+  fixture_wait_for (fixture, has_other);
   g_assert_null (fixture->window->refused);
   g_assert_cmpstr (page_of (fixture), ==, "briefing");
 
@@ -592,7 +492,7 @@ static void
 test_closed_while_reading (Fixture       *fixture,
                            gconstpointer  data)
 {
-  write_text (fixture, fixture->text);
+  fixture_write (fixture, fixture->text);
   ent_window_open (fixture->window, fixture->file);
   ent_window_open (fixture->window, fixture->file);
 }
@@ -626,12 +526,12 @@ test_compare_in_two_tabs (Fixture       *fixture,
   };
 
   ent_window_open_bundled (fixture->window);
-  wait_for (fixture, has_briefing);
-  act (fixture, "view", "matrix");
-  act (fixture, "view", "compare");
-  act (fixture, "view", "stances");
-  act (fixture, "view", "compare");
-  act (fixture, "view", "map");
+  fixture_wait_for (fixture, has_briefing);
+  fixture_act (fixture, "view", "matrix");
+  fixture_act (fixture, "view", "compare");
+  fixture_act (fixture, "view", "stances");
+  fixture_act (fixture, "view", "compare");
+  fixture_act (fixture, "view", "map");
 
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
@@ -655,14 +555,14 @@ test_compare (Fixture       *fixture,
               gconstpointer  data)
 {
   ent_window_open_bundled (fixture->window);
-  wait_for (fixture, has_briefing);
+  fixture_wait_for (fixture, has_briefing);
 
-  act (fixture, "view", "matrix");
-  act (fixture, "view", "compare");
+  fixture_act (fixture, "view", "matrix");
+  fixture_act (fixture, "view", "compare");
   g_assert_cmpstr (tab_of (fixture), ==, "matrix");
   g_assert_cmpstr (child_of (fixture, "matrix"), ==, "compare");
-  act (fixture, "focus", "ind");
-  act (fixture, "highlight", "chn");
+  fixture_act (fixture, "focus", "ind");
+  fixture_act (fixture, "highlight", "chn");
   g_assert_cmpstr (tab_of (fixture), ==, "stances");
   g_assert_cmpstr (child_of (fixture, "stances"), ==, "compare");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window->question_button)));
@@ -675,10 +575,10 @@ test_compare (Fixture       *fixture,
   adw_view_stack_set_visible_child_name (fixture->window->view_stack, "stances");
   assert_state (fixture, "view", "compare");
 
-  act (fixture, "focus", "standards");
+  fixture_act (fixture, "focus", "standards");
   g_assert_cmpstr (tab_of (fixture), ==, "matrix");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window->question_button)));
-  act (fixture, "clear-selection", NULL);
+  fixture_act (fixture, "clear-selection", NULL);
   g_assert_cmpstr (tab_of (fixture), ==, "matrix");
   assert_state (fixture, "view", "compare");
 
@@ -702,40 +602,40 @@ test_dates (Fixture       *fixture,
   g_autoptr (GString) text = g_string_new (fixture->text);
 
   g_string_replace (text, "\"stances\": [", stance, 1);
-  write_text (fixture, text->str);
+  fixture_write (fixture, text->str);
   ent_window_open (fixture->window, fixture->file);
-  wait_for (fixture, has_briefing);
+  fixture_wait_for (fixture, has_briefing);
 
-  act (fixture, "view", "map");
-  act (fixture, "question", "signed");
+  fixture_act (fixture, "view", "map");
+  fixture_act (fixture, "question", "signed");
   assert_state (fixture, "date", "");
   g_assert_true (is_shown (fixture->window->date_button));
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture->window->date_button), "past"));
 
-  act (fixture, "date", "1996");
+  fixture_act (fixture, "date", "1996");
   assert_state (fixture, "date", "1996");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture->window->date_button), "past"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->window->date_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "As of 1996");
 
   /* Risks are of no date. */
-  act (fixture, "view", "matrix");
+  fixture_act (fixture, "view", "matrix");
   g_assert_false (is_shown (fixture->window->date_button));
-  act (fixture, "view", "map");
+  fixture_act (fixture, "view", "map");
   assert_state (fixture, "date", "1996");
 
   /* Where nobody had a stance by then, the latest is shown. */
-  act (fixture, "question", "technology");
+  fixture_act (fixture, "question", "technology");
   assert_state (fixture, "date", "");
-  act (fixture, "question", "signed");
-  act (fixture, "date", "1996");
-  act (fixture, "by", "article");
+  fixture_act (fixture, "question", "signed");
+  fixture_act (fixture, "date", "1996");
+  fixture_act (fixture, "by", "article");
   assert_state (fixture, "date", "");
 
   /* A date that nothing can be chosen beside can still be left. */
-  act (fixture, "date", "1996");
+  fixture_act (fixture, "date", "1996");
   g_assert_true (is_shown (fixture->window->date_button));
-  act (fixture, "date", "");
+  fixture_act (fixture, "date", "");
   assert_state (fixture, "date", "");
 }
 
@@ -755,7 +655,7 @@ test_text_scale (Fixture       *fixture,
   };
 
   gtk_widget_set_visible (GTK_WIDGET (fixture->window), FALSE);
-  settle ();
+  fixture_settle ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     {
       g_auto (GStrv) classes = NULL;
@@ -795,12 +695,12 @@ test_open_button (Fixture       *fixture,
   for (guint i = 0; i < 2; i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
-      wait_for (fixture, is_wide);
+      fixture_wait_for (fixture, is_wide);
       g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Open");
       g_assert_null (gtk_menu_button_get_icon_name (button));
 
       gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 900);
-      wait_for (fixture, is_narrow);
+      fixture_wait_for (fixture, is_narrow);
       g_assert_null (gtk_menu_button_get_label (button));
       g_assert_cmpstr (gtk_menu_button_get_icon_name (button), ==, "document-open-symbolic");
       gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Open");
@@ -816,14 +716,14 @@ test_search_again (Fixture       *fixture,
   int start, end;
 
   ent_window_open_bundled (fixture->window);
-  wait_for (fixture, has_briefing);
-  act (fixture, "search", NULL);
+  fixture_wait_for (fixture, has_briefing);
+  fixture_act (fixture, "search", NULL);
   entry = GTK_EDITABLE (fixture->window->search_entry);
   gtk_editable_set_text (entry, "kaz");
   gtk_editable_set_position (entry, -1);
   g_assert_false (gtk_editable_get_selection_bounds (entry, NULL, NULL));
-  act (fixture, "search", NULL);
-  act (fixture, "search", NULL);
+  fixture_act (fixture, "search", NULL);
+  fixture_act (fixture, "search", NULL);
   g_assert_true (gtk_editable_get_selection_bounds (entry, &start, &end));
   g_assert_cmpint (start, ==, 0);
   g_assert_cmpint (end, ==, 3);
@@ -861,7 +761,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, fixture_tear_down);
 
   return g_test_run ();
 }
