@@ -7,26 +7,10 @@
  * the one before it left of the heap, in use or given back, is no part of it.
  */
 
-#include "ent-briefing.h"
+#include "bench.h"
 
 #include <json-glib/json-glib.h>
 #include <stdlib.h>
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (GArray *values)
-{
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, values->len / 2);
-}
 
 static double
 time_briefing (GBytes *bytes)
@@ -136,10 +120,10 @@ main (int   argc,
           g_array_append_val (ratios, ratio);
         }
 
-      double middle = median (ratios);
+      double middle = bench_get_median (ratios);
 
       g_print ("%-28s %9.1f %12.1f %12.1f %8.3f %8.3f %8.3f\n", name, (double) g_bytes_get_size (bytes) / (1024 * 1024),
-               median (ours), median (theirs), middle,
+               bench_get_median (ours), bench_get_median (theirs), middle,
                g_array_index (ratios, double, 0), g_array_index (ratios, double, ratios->len - 1));
     }
   return 0;

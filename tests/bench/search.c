@@ -8,20 +8,10 @@
 
 #include "ent-search.h"
 
+#include "bench.h"
+
 #define RUNS 5
 #define MAX_PER_GROUP 300
-
-static EntBriefing *
-read_briefing (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GError) error = NULL;
-  EntBriefing *briefing = ent_briefing_new_from_file (file, NULL, NULL, &error);
-
-  if (briefing == NULL)
-    g_error ("%s", error->message);
-  return briefing;
-}
 
 /* Milliseconds; the results are handed over for the next key. */
 static double
@@ -62,7 +52,7 @@ main (int   argc,
       return 2;
     }
 
-  briefing = read_briefing (argv[1]);
+  briefing = bench_load (argv[1]);
   start = g_get_monotonic_time ();
   index = ent_search_index_new (briefing, NULL);
   g_print ("%u things to be found, indexed in %.0f ms, in a thread\n", ent_search_index_get_n_entries (index),

@@ -16,8 +16,8 @@
 #include <pango/pangocairo.h>
 #include <poppler.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "bench.h"
 #include "ent-list.h"
 #include "ent-pages.h"
 #include "ent-slide.h"
@@ -35,31 +35,6 @@ static EntPages *pages;
 static GFile *pdf;
 static PopplerDocument *document;
 static int width, height;
-
-static double
-get_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static double
-get_median (GArray *values)
-{
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, values->len / 2);
-}
 
 static void
 draw_slide (guint  index,
@@ -85,18 +60,18 @@ draw_slide (guint  index,
   /* Forgets every layout, and no font. */
   pango_font_map_changed (pango_cairo_font_map_get_default ());
 
-  start = get_ms ();
+  start = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID);
   metrics = ent_metrics_new_slide (width, height, ent_language_is_rtl (language), language, ENT_PALETTE_LIGHT);
   scene = ent_slide_new (briefing, page->stage, &caption, metrics, width, height);
-  times->lay_out = get_ms () - start;
+  times->lay_out = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID) - start;
 
-  start = get_ms ();
+  start = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
   ent_scene_paint (scene, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  times->paint = get_ms () - start;
+  times->paint = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID) - start;
   cairo_surface_destroy (surface);
 }
 
@@ -104,7 +79,7 @@ static double
 draw_page (PopplerDocument *from,
            guint            index)
 {
-  double start = get_ms (), page_width, page_height;
+  double start = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID), page_width, page_height;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   PopplerPage *page = poppler_document_get_page (from, (int) index);
@@ -114,7 +89,7 @@ draw_page (PopplerDocument *from,
   poppler_page_render (page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  start = get_ms () - start;
+  start = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID) - start;
   g_object_unref (page);
   cairo_surface_destroy (surface);
 
@@ -169,7 +144,7 @@ measure (guint    index,
 
   for (guint k = 0; k < N_COLUMNS; k++)
     {
-      medians[k] = get_median (columns[k]);
+      medians[k] = bench_get_median (columns[k]);
       g_array_append_val (totals[k], medians[k]);
     }
   g_print ("%4u | %6.1f %6.1f %6.1f %6.1f | %6.1f %6.1f | %5.2f %5.2f | %6.1f\n", index + 1, medians[LAY_OUT], medians[PAINT],
@@ -185,9 +160,6 @@ main (int   argc,
 {
   GArray *totals[N_COLUMNS];
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *contents;
-  gsize length;
   guint n_pairs;
 
   setlocale (LC_ALL, "");
@@ -201,13 +173,8 @@ main (int   argc,
   height = atoi (argv[5]);
 
   pdf = g_file_new_for_commandline_arg (argv[2]);
-  if (g_file_get_contents (argv[1], &contents, &length, &error))
-    {
-      bytes = g_bytes_new_take (contents, length);
-      briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
-    }
-  if (briefing != NULL)
-    document = poppler_document_new_from_gfile (pdf, NULL, NULL, &error);
+  briefing = bench_load (argv[1]);
+  document = poppler_document_new_from_gfile (pdf, NULL, NULL, &error);
   if (document == NULL)
     {
       g_printerr ("%s\n", error->message);
@@ -233,7 +200,7 @@ main (int   argc,
         [SUM] = "a slide, ms", [KEPT] = "poppler, document kept, ms", [ANEW] = "poppler, document anew, ms",
         [RATIO_KEPT] = "ratio to it, document kept", [RATIO_ANEW] = "ratio to it, document anew",
       };
-      double median = get_median (totals[k]);
+      double median = bench_get_median (totals[k]);
 
       g_print ("%s: median of the steps %.2f (%.2f to %.2f)\n", names[k], median, g_array_index (totals[k], double, 0),
                g_array_index (totals[k], double, totals[k]->len - 1));

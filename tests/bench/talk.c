@@ -18,9 +18,9 @@
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "bench.h"
 #include "ent-audience-window.h"
 #include "ent-clearance.h"
 #include "ent-console-window.h"
@@ -37,31 +37,6 @@ static GtkWindow *window;
 static EntSlideView *view;
 static gboolean drawn;
 
-static double
-get_ms (clockid_t clock)
-{
-  struct timespec now;
-
-  clock_gettime (clock, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static double
-get_median (GArray *values)
-{
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, values->len / 2);
-}
-
 static void
 after_paint_cb (GdkFrameClock *clock,
                 gpointer       user_data)
@@ -72,9 +47,9 @@ after_paint_cb (GdkFrameClock *clock,
 static void
 wait_for_frame (void)
 {
-  double start = get_ms (CLOCK_MONOTONIC);
+  double start = bench_get_ms (CLOCK_MONOTONIC);
 
-  while (!drawn && get_ms (CLOCK_MONOTONIC) - start < LIMIT_S * 1e3)
+  while (!drawn && bench_get_ms (CLOCK_MONOTONIC) - start < LIMIT_S * 1e3)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (200);
   if (!drawn)
@@ -85,11 +60,11 @@ wait_for_frame (void)
 static void
 settle (void)
 {
-  double start = get_ms (CLOCK_MONOTONIC), last = start;
+  double start = bench_get_ms (CLOCK_MONOTONIC), last = start;
 
-  while (get_ms (CLOCK_MONOTONIC) - last < 50 && get_ms (CLOCK_MONOTONIC) - start < LIMIT_S * 1e3)
+  while (bench_get_ms (CLOCK_MONOTONIC) - last < 50 && bench_get_ms (CLOCK_MONOTONIC) - start < LIMIT_S * 1e3)
     if (g_main_context_iteration (NULL, FALSE))
-      last = get_ms (CLOCK_MONOTONIC);
+      last = bench_get_ms (CLOCK_MONOTONIC);
     else
       g_usleep (500);
 }
@@ -126,13 +101,13 @@ measure_frames (guint n_rounds)
 
       ent_slide_cache_clear (ent_slide_cache_get_default ());
       pango_font_map_changed (pango_cairo_font_map_get_default ());
-      wall = get_ms (CLOCK_MONOTONIC);
-      cpu = get_ms (CLOCK_PROCESS_CPUTIME_ID);
+      wall = bench_get_ms (CLOCK_MONOTONIC);
+      cpu = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID);
       step ();
       wait_for_frame ();
       gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (window)));
-      wall = get_ms (CLOCK_MONOTONIC) - wall;
-      cpu = get_ms (CLOCK_PROCESS_CPUTIME_ID) - cpu;
+      wall = bench_get_ms (CLOCK_MONOTONIC) - wall;
+      cpu = bench_get_ms (CLOCK_PROCESS_CPUTIME_ID) - cpu;
       if (i >= n_steps)
         {
           g_array_append_val (g_ptr_array_index (walls, ent_presentation_get_room_step (presentation)), wall);
@@ -150,8 +125,8 @@ measure_frames (guint n_rounds)
 
       if (step_walls->len == 0)
         continue;
-      wall = get_median (step_walls);
-      cpu = get_median (g_ptr_array_index (cpus, i));
+      wall = bench_get_median (step_walls);
+      cpu = bench_get_median (g_ptr_array_index (cpus, i));
       slowest_wall = MAX (slowest_wall, wall);
       slowest_cpu = MAX (slowest_cpu, cpu);
       g_print ("%4u | %6.1f %6.1f\n", i, wall, cpu);
@@ -181,7 +156,7 @@ measure_hour (guint n_steps)
   gtk_widget_insert_action_group (GTK_WIDGET (console), "present", actions);
   gtk_window_present (console);
   settle ();
-  start = get_ms (CLOCK_MONOTONIC);
+  start = bench_get_ms (CLOCK_MONOTONIC);
   for (guint i = 1; i <= n_steps || i % every != 1; i++)
     {
       step ();
@@ -194,7 +169,7 @@ measure_hour (guint n_steps)
       late = get_memory ();
       if (early <= 0)
         early = late;
-      g_print ("%5u steps, %5.0f s: %.1f MiB\n", i, (get_ms (CLOCK_MONOTONIC) - start) / 1e3, late);
+      g_print ("%5u steps, %5.0f s: %.1f MiB\n", i, (bench_get_ms (CLOCK_MONOTONIC) - start) / 1e3, late);
     }
   g_print ("at the end %+.1f %% of what it was after the first %u\n", (late / early - 1) * 100, every);
   gtk_window_destroy (console);
@@ -205,14 +180,10 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (EntBriefing) briefing = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GListModel) monitors = NULL;
   g_autoptr (GdkMonitor) monitor = NULL;
   GdkRectangle screen;
   EntStory *story;
-  char *contents;
-  gsize length;
   guint n;
 
   if (argc != 4 || (!g_str_equal (argv[1], "frames") && !g_str_equal (argv[1], "hour")))
@@ -221,16 +192,7 @@ main (int   argc,
       return 2;
     }
   n = (guint) CLAMP (atoi (argv[3]), 1, MOST);
-  if (g_file_get_contents (argv[2], &contents, &length, &error))
-    {
-      bytes = g_bytes_new_take (contents, length);
-      briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
-    }
-  if (briefing == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return 2;
-    }
+  briefing = bench_load (argv[2]);
 
   setvbuf (stdout, NULL, _IOLBF, 0);
   adw_init ();

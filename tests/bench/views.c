@@ -13,8 +13,8 @@
 #include "ent-window-private.h"
 
 #include <sys/resource.h>
-#include <time.h>
 
+#include "bench.h"
 #include "ent-sections.h"
 
 #define SELECTIONS 24
@@ -70,15 +70,6 @@ typedef struct {
 static EntWindow *window;
 static gboolean drawn;
 
-static double
-get_ms (clockid_t clock)
-{
-  struct timespec now;
-
-  clock_gettime (clock, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 static void
 after_paint_cb (GdkFrameClock *clock,
                 gpointer       user_data)
@@ -90,25 +81,25 @@ after_paint_cb (GdkFrameClock *clock,
 static double
 iterate (void)
 {
-  double start = get_ms (CLOCK_THREAD_CPUTIME_ID);
+  double start = bench_get_ms (CLOCK_THREAD_CPUTIME_ID);
 
   if (!g_main_context_iteration (NULL, FALSE))
     g_usleep (500);
-  return get_ms (CLOCK_THREAD_CPUTIME_ID) - start;
+  return bench_get_ms (CLOCK_THREAD_CPUTIME_ID) - start;
 }
 
 static double
 settle (int quiet_ms)
 {
-  double start = get_ms (CLOCK_MONOTONIC), last = start, longest = 0;
+  double start = bench_get_ms (CLOCK_MONOTONIC), last = start, longest = 0;
 
-  while (get_ms (CLOCK_MONOTONIC) - last < quiet_ms && get_ms (CLOCK_MONOTONIC) - start < LIMIT_S * 1e3)
+  while (bench_get_ms (CLOCK_MONOTONIC) - last < quiet_ms && bench_get_ms (CLOCK_MONOTONIC) - start < LIMIT_S * 1e3)
     {
       double busy = iterate ();
 
       longest = MAX (longest, busy);
       if (busy > 5)
-        last = get_ms (CLOCK_MONOTONIC);
+        last = bench_get_ms (CLOCK_MONOTONIC);
     }
 
   return longest;
@@ -131,20 +122,20 @@ static void
 start (Times *times)
 {
   drawn = FALSE;
-  times->wall = -get_ms (CLOCK_MONOTONIC);
-  times->cpu = -get_ms (CLOCK_THREAD_CPUTIME_ID);
+  times->wall = -bench_get_ms (CLOCK_MONOTONIC);
+  times->cpu = -bench_get_ms (CLOCK_THREAD_CPUTIME_ID);
 }
 
 static void
 finish (Times *times,
         int    quiet_ms)
 {
-  double began = get_ms (CLOCK_MONOTONIC);
+  double began = bench_get_ms (CLOCK_MONOTONIC);
 
-  while (!drawn && get_ms (CLOCK_MONOTONIC) - began < LIMIT_S * 1e3)
+  while (!drawn && bench_get_ms (CLOCK_MONOTONIC) - began < LIMIT_S * 1e3)
     iterate ();
-  times->wall += get_ms (CLOCK_MONOTONIC);
-  times->cpu += get_ms (CLOCK_THREAD_CPUTIME_ID);
+  times->wall += bench_get_ms (CLOCK_MONOTONIC);
+  times->cpu += bench_get_ms (CLOCK_THREAD_CPUTIME_ID);
   times->later = settle (quiet_ms);
 }
 
@@ -198,15 +189,6 @@ choose_id (GPtrArray *ids,
     id = g_ptr_array_index (ids, (index + 1) % ids->len);
 
   return id;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return first < second ? -1 : first > second;
 }
 
 static void
@@ -283,8 +265,8 @@ measure_row (guint row)
       later = MAX (later, times.later);
       n_inspector = MAX (n_inspector, count_widgets (GTK_WIDGET (window->inspector)));
     }
-  qsort (walls, SELECTIONS, sizeof *walls, compare_doubles);
-  qsort (cpus, SELECTIONS, sizeof *cpus, compare_doubles);
+  qsort (walls, SELECTIONS, sizeof *walls, bench_compare_doubles);
+  qsort (cpus, SELECTIONS, sizeof *cpus, bench_compare_doubles);
   g_print ("%-17s | %6.0f %6.0f %6.0f | %5.0f %5.0f | %5.0f %5.0f %5.0f | %5u %5u\n", rows[row].name, opening.wall, opening.cpu,
            opening.later, walls[SELECTIONS / 2], walls[SELECTIONS - 1], cpus[SELECTIONS / 2], cpus[SELECTIONS - 1], later,
            n_widgets, n_inspector);
@@ -313,16 +295,16 @@ main (int   argc,
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
   file = g_file_new_for_commandline_arg (argv[1]);
-  began = get_ms (CLOCK_MONOTONIC);
+  began = bench_get_ms (CLOCK_MONOTONIC);
   ent_window_open (window, file);
-  while (ent_window_get_briefing (window) == NULL && get_ms (CLOCK_MONOTONIC) - began < LIMIT_S * 1e3)
+  while (ent_window_get_briefing (window) == NULL && bench_get_ms (CLOCK_MONOTONIC) - began < LIMIT_S * 1e3)
     iterate ();
   if (ent_window_get_briefing (window) == NULL)
     g_error ("%s cannot be read", argv[1]);
-  g_print ("read in %.1f s, ", (get_ms (CLOCK_MONOTONIC) - began) / 1e3);
-  began = get_ms (CLOCK_THREAD_CPUTIME_ID);
+  g_print ("read in %.1f s, ", (bench_get_ms (CLOCK_MONOTONIC) - began) / 1e3);
+  began = bench_get_ms (CLOCK_THREAD_CPUTIME_ID);
   settle (300);
-  g_print ("shown after another %.1f s of CPU time\n\n", (get_ms (CLOCK_THREAD_CPUTIME_ID) - began) / 1e3);
+  g_print ("shown after another %.1f s of CPU time\n\n", (bench_get_ms (CLOCK_THREAD_CPUTIME_ID) - began) / 1e3);
   g_signal_connect (gdk_surface_get_frame_clock (gtk_native_get_surface (GTK_NATIVE (window))), "after-paint",
                     G_CALLBACK (after_paint_cb), NULL);
 
