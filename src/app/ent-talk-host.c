@@ -29,6 +29,7 @@ struct _EntTalkHost {
   GtkWindow *question;          /* (nullable): weak: what has to be answered first */
   GPtrArray *levels;            /* (nullable): what there is to choose from */
   EntRecoveryPoint *interrupted; /* (nullable): a talk that did not end as it should */
+  gboolean goes_on;              /* it is to go on, and not to begin anew */
 
   EntTalk *talk; /* (nullable): while it lasts */
   EntRecovery *recovery;
@@ -52,6 +53,7 @@ forget (EntTalkHost *self)
   g_clear_weak_pointer (&self->from);
   g_clear_pointer (&self->levels, g_ptr_array_unref);
   g_clear_pointer (&self->interrupted, ent_recovery_point_free);
+  self->goes_on = FALSE;
   g_clear_object (&self->recovery);
   g_clear_object (&self->talk);
   g_clear_object (&self->story);
@@ -138,9 +140,7 @@ get_home (EntTalkHost *self)
 }
 
 static void
-start (EntTalkHost *self,
-       double       elapsed,
-       gboolean     held)
+start (EntTalkHost *self)
 {
   EntBriefing *briefing = ent_document_get_briefing (self->document);
   g_autoptr (EntPresentation) presentation = ent_presentation_new (briefing, self->story, self->step, self->level);
@@ -149,13 +149,11 @@ start (EntTalkHost *self,
   g_autofree char *uri = dup_uri (self->document);
 
   use_plan (self, presentation);
+  if (self->goes_on)
+    ent_recovery_point_restore (self->interrupted, presentation);
   self->talk = ent_talk_new (self->application, presentation, ent_console_window_new, path);
   g_signal_connect_object (self->talk, "ended", G_CALLBACK (talk_ended_cb), self, G_CONNECT_SWAPPED);
   ent_talk_start (self->talk, get_home (self));
-  if (elapsed > 0)
-    ent_talk_clock_restore (ent_presentation_get_clock (presentation), elapsed);
-  if (held)
-    ent_presentation_set_question_held (presentation, TRUE);
   self->recovery = ent_recovery_new (recovery_path, presentation, uri);
 }
 
@@ -196,7 +194,7 @@ level_answered_cb (EntTalkHost *self,
   g_clear_weak_pointer (&self->question);
   ent_room_level_remember (path, ent_document_get_briefing (self->document), marking);
   self->level = ent_marking_get_rank (marking);
-  start (self, 0, FALSE);
+  start (self);
 }
 
 static void
@@ -204,6 +202,8 @@ ask_level (EntTalkHost *self)
 {
   g_autoptr (GArray) choices = g_array_new (FALSE, FALSE, sizeof (EntAnswer));
   guint chosen = 0;
+
+  self->levels = ent_clearance_get_levels (ent_document_get_briefing (self->document));
 
   for (guint i = 0; i < self->levels->len; i++)
     {
@@ -249,16 +249,32 @@ settle_level (EntTalkHost *self)
 
   if (self->level >= 0)
     {
-      start (self, 0, FALSE);
+      start (self);
       return;
     }
 
   remembered = ent_room_level_recall (path, briefing, &self->level);
-  self->levels = ent_clearance_get_levels (briefing);
   if (ent_room_level_is_in_doubt (briefing) && (!remembered || !is_allowed (self)))
     ask_level (self);
   else
-    start (self, 0, FALSE);
+    start (self);
+}
+
+/* As it was, unless the document has changed what it was about. */
+static void
+go_on_from (EntTalkHost *self)
+{
+  EntBriefing *briefing = ent_document_get_briefing (self->document);
+
+  self->goes_on = TRUE;
+  if (self->story != NULL)
+    self->step = ent_recovery_point_find (self->interrupted, self->story);
+  /* What is asked for now counts more than what was asked for then. */
+  if (self->level < 0 && !ent_recovery_point_find_level (self->interrupted, briefing, &self->level) &&
+      ent_room_level_is_in_doubt (briefing))
+    ask_level (self);
+  else
+    start (self);
 }
 
 static void
@@ -279,12 +295,7 @@ interrupted_answered_cb (EntTalkHost *self,
   g_clear_weak_pointer (&self->question);
   if (go_on)
     {
-      if (self->story != NULL)
-        self->step = ent_recovery_point_find (self->interrupted, self->story);
-      /* What is asked for now counts more than what was asked for then. */
-      if (self->level < 0)
-        self->level = self->interrupted->room_level;
-      start (self, self->interrupted->elapsed, self->interrupted->held);
+      go_on_from (self);
       return;
     }
 

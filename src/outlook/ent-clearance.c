@@ -431,6 +431,31 @@ ent_clearance_get_levels (EntBriefing *briefing)
 }
 
 /**
+ * ent_clearance_find_level:
+ * @briefing: a briefing
+ * @level: the highest rank that a room may see, or %ENT_CLEARANCE_ALL
+ *
+ * Returns: (transfer none) (nullable): the highest marking that @level lets
+ *   through; %NULL if that is none
+ */
+EntMarking *
+ent_clearance_find_level (EntBriefing *briefing,
+                          int          level)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+  EntMarking *found = NULL;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
+
+  levels = ent_clearance_get_levels (briefing);
+  for (guint i = 0; i < levels->len; i++)
+    if (ent_marking_get_rank (g_ptr_array_index (levels, i)) <= level)
+      found = g_ptr_array_index (levels, i);
+
+  return found;
+}
+
+/**
  * ent_clearance_of_record:
  * @briefing: a briefing
  * @record: a record of it: a line, a source or passage, or anything that has

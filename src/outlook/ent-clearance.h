@@ -38,6 +38,8 @@ EntMarking *ent_clearance_find_marking (EntBriefing  *briefing,
 int         ent_clearance_get_rank     (EntBriefing  *briefing,
                                         const char   *label);
 GPtrArray  *ent_clearance_get_levels   (EntBriefing  *briefing);
+EntMarking *ent_clearance_find_level   (EntBriefing  *briefing,
+                                        int           level);
 
 void        ent_clearance_of_record    (EntBriefing  *briefing,
                                         EntRecord    *record,

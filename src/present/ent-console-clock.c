@@ -27,6 +27,7 @@ struct _EntConsoleClock {
 
   EntPresentation *presentation;
   GActionGroup *choices;
+  GSimpleAction *end; /* when the talk has to */
   gint64 quarter; /* since 1970, that the ends were offered in */
   guint tick_id;
 
@@ -230,25 +231,11 @@ update (EntConsoleClock *self)
     }
 }
 
-/* The highest marking that the level lets through. */
-static EntMarking *
-find_level (EntPresentation *presentation)
-{
-  g_autoptr (GPtrArray) levels = ent_clearance_get_levels (ent_presentation_get_briefing (presentation));
-  int level = ent_presentation_get_room_level (presentation);
-  EntMarking *found = NULL;
-
-  for (guint i = 0; i < levels->len; i++)
-    if (ent_marking_get_rank (g_ptr_array_index (levels, i)) <= level)
-      found = g_ptr_array_index (levels, i);
-
-  return found;
-}
-
 static void
 update_level (EntConsoleClock *self)
 {
-  EntMarking *marking = find_level (self->presentation);
+  EntMarking *marking = ent_clearance_find_level (ent_presentation_get_briefing (self->presentation),
+                                                  ent_presentation_get_room_level (self->presentation));
   g_autofree char *text = NULL;
 
   if (marking == NULL)
@@ -286,11 +273,19 @@ end_at_cb (GSimpleAction *action,
   EntConsoleClock *self = ENT_CONSOLE_CLOCK (user_data);
   gint64 end = g_variant_get_int64 (value);
 
-  ent_talk_clock_set_end (ent_presentation_get_clock (self->presentation), MAX (end, 0));
-  g_simple_action_set_state (action, value);
+  ent_talk_clock_set_end (ent_presentation_get_clock (self->presentation), end);
   /* What was just said is to be seen. */
   if (end > 0)
     g_action_group_change_action_state (self->choices, "clock", g_variant_new_string ("finish"));
+}
+
+/* Whoever said it. */
+static void
+end_changed_cb (EntConsoleClock *self)
+{
+  gint64 end = ent_talk_clock_get_end (ent_presentation_get_clock (self->presentation));
+
+  g_simple_action_set_state (self->end, g_variant_new_int64 (end));
   update (self);
 }
 
@@ -337,6 +332,7 @@ ent_console_clock_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->presentation);
   g_clear_object (&self->choices);
+  g_clear_object (&self->end);
 
   G_OBJECT_CLASS (ent_console_clock_parent_class)->dispose (object);
 }
@@ -414,7 +410,7 @@ ent_console_clock_set_presentation (EntConsoleClock *self,
                                     GActionGroup    *choices)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) end = NULL;
+  EntTalkClock *clock;
 
   g_return_if_fail (ENT_IS_CONSOLE_CLOCK (self));
   g_return_if_fail (ENT_IS_PRESENTATION (presentation));
@@ -423,10 +419,12 @@ ent_console_clock_set_presentation (EntConsoleClock *self,
 
   self->presentation = g_object_ref (presentation);
   self->choices = g_object_ref (choices);
-  end = g_simple_action_new_stateful ("at", G_VARIANT_TYPE_INT64,
-                                      g_variant_new_int64 (ent_talk_clock_get_end (ent_presentation_get_clock (presentation))));
-  g_signal_connect_object (end, "change-state", G_CALLBACK (end_at_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (end));
+  clock = ent_presentation_get_clock (presentation);
+  self->end = g_simple_action_new_stateful ("at", G_VARIANT_TYPE_INT64,
+                                            g_variant_new_int64 (ent_talk_clock_get_end (clock)));
+  g_signal_connect_object (self->end, "change-state", G_CALLBACK (end_at_cb), self, 0);
+  g_signal_connect_object (clock, "notify::end", G_CALLBACK (end_changed_cb), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->end));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "end", G_ACTION_GROUP (group));
   set_level_menu (self);
   update (self);

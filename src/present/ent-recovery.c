@@ -20,6 +20,9 @@
 /* Whoever comes back later has not gone on talking. */
 #define MAX_AWAY (10 * 60)
 
+/* No talk has to end later, or has had to end longer ago. */
+#define MAX_TO_END (24 * 60 * 60)
+
 struct _EntRecovery {
   GObject parent_instance;
 
@@ -135,10 +138,37 @@ ent_recovery_new (const char      *path,
   self->uri = g_strdup (uri);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (presentation, watched[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ent_presentation_get_clock (presentation), "notify::end", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->refresh = g_timeout_add_seconds (REFRESH_SECONDS, refresh_cb, self);
   ent_recovery_write (self);
 
   return self;
+}
+
+static void
+write_times (GKeyFile        *file,
+             EntPresentation *presentation)
+{
+  EntTalkClock *clock = ent_presentation_get_clock (presentation);
+  guint n_steps = ent_presentation_get_n_steps (presentation);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint step = 1; step <= n_steps && ids->len < ENT_RECOVERY_MAX_TIMED; step++)
+    {
+      double seconds = ent_talk_clock_get_step_elapsed (clock, step);
+
+      if (seconds <= 0)
+        continue;
+      g_ptr_array_add (ids, (gpointer) ent_step_get_id (ent_presentation_get_step_at (presentation, step)));
+      g_array_append_val (times, seconds);
+    }
+  if (ids->len == 0)
+    return;
+
+  g_key_file_set_string_list (file, GROUP, "timed", (const char * const *) ids->pdata, ids->len);
+  g_key_file_set_double_list (file, GROUP, "seconds", (double *) (gpointer) times->data, times->len);
 }
 
 /**
@@ -152,6 +182,7 @@ ent_recovery_write (EntRecovery *self)
   g_autoptr (GKeyFile) file = NULL;
   g_autoptr (GError) error = NULL;
   EntTalkClock *clock;
+  EntMarking *marking;
   EntStory *story;
   EntStep *step;
   guint number;
@@ -166,6 +197,8 @@ ent_recovery_write (EntRecovery *self)
   story = ent_presentation_get_story (self->presentation);
   number = ent_presentation_get_step (self->presentation);
   step = ent_presentation_get_step_at (self->presentation, number);
+  marking = ent_clearance_find_level (ent_presentation_get_briefing (self->presentation),
+                                      ent_presentation_get_room_level (self->presentation));
 
   if (self->uri != NULL)
     g_key_file_set_string (file, GROUP, "uri", self->uri);
@@ -176,10 +209,13 @@ ent_recovery_write (EntRecovery *self)
   if (step != NULL)
     g_key_file_set_string (file, GROUP, "step-id", ent_step_get_id (step));
   g_key_file_set_int64 (file, GROUP, "step", number);
-  g_key_file_set_integer (file, GROUP, "room-level", ent_presentation_get_room_level (self->presentation));
+  if (marking != NULL)
+    g_key_file_set_string (file, GROUP, "room-marking", ent_marking_get_label (marking));
   g_key_file_set_double (file, GROUP, "elapsed", ent_talk_clock_get_elapsed (clock));
   g_key_file_set_boolean (file, GROUP, "held",
                           ent_talk_clock_get_held (clock) || !ent_talk_clock_is_running (clock));
+  g_key_file_set_int64 (file, GROUP, "end", ent_talk_clock_get_end (clock));
+  write_times (file, self->presentation);
   g_key_file_set_int64 (file, GROUP, "written", g_get_real_time () / G_USEC_PER_SEC);
 
   if (!ent_present_store_save (file, self->path, &error))
@@ -219,6 +255,28 @@ ent_recovery_discard (const char *path)
   g_unlink (path);
 }
 
+/* Times that make no sense are as good as none. */
+static void
+read_times (EntRecoveryPoint *point,
+            GKeyFile         *file)
+{
+  g_auto (GStrv) ids = NULL;
+  g_autofree double *seconds = NULL;
+  gsize n_ids = 0, n_seconds = 0;
+
+  ids = g_key_file_get_string_list (file, GROUP, "timed", &n_ids, NULL);
+  seconds = g_key_file_get_double_list (file, GROUP, "seconds", &n_seconds, NULL);
+  if (ids == NULL || seconds == NULL || n_ids != n_seconds || n_ids > ENT_RECOVERY_MAX_TIMED)
+    return;
+  for (gsize i = 0; i < n_seconds; i++)
+    if (!isfinite (seconds[i]) || seconds[i] < 0)
+      return;
+
+  point->timed = g_steal_pointer (&ids);
+  point->seconds = g_steal_pointer (&seconds);
+  point->n_timed = n_ids;
+}
+
 /**
  * ent_recovery_read:
  * @path: path of a file
@@ -246,15 +304,19 @@ ent_recovery_read (const char *path,
   point->step_id = g_key_file_get_string (file, GROUP, "step-id", NULL);
   step = g_key_file_get_int64 (file, GROUP, "step", NULL);
   point->step = (guint) CLAMP (step, 0, G_MAXUINT);
-  point->room_level = MAX (g_key_file_get_integer (file, GROUP, "room-level", NULL), 0);
+  point->room_marking = g_key_file_get_string (file, GROUP, "room-marking", NULL);
   point->elapsed = g_key_file_get_double (file, GROUP, "elapsed", NULL);
   point->held = g_key_file_get_boolean (file, GROUP, "held", NULL);
   point->written = g_key_file_get_int64 (file, GROUP, "written", NULL);
+  point->end = g_key_file_get_int64 (file, GROUP, "end", NULL);
+  read_times (point, file);
 
   if (point->briefing == NULL || point->written <= 0 || point->written > now ||
       now - point->written > ENT_RECOVERY_MAX_AGE || !isfinite (point->elapsed) || point->elapsed < 0)
     return NULL;
 
+  if (point->end < point->written - MAX_TO_END || point->end > point->written + MAX_TO_END)
+    point->end = 0;
   away = now - point->written;
   if (!point->held && away <= MAX_AWAY)
     point->elapsed += (double) away;
@@ -273,6 +335,9 @@ ent_recovery_point_free (EntRecoveryPoint *self)
   g_free (self->briefing);
   g_free (self->story);
   g_free (self->step_id);
+  g_free (self->room_marking);
+  g_strfreev (self->timed);
+  g_free (self->seconds);
   g_free (self);
 }
 
@@ -301,4 +366,77 @@ ent_recovery_point_find (EntRecoveryPoint *self,
       return i + 1;
 
   return CLAMP (self->step, 1, MAX (n, 1));
+}
+
+/**
+ * ent_recovery_point_find_level:
+ * @self: where a talk was
+ * @briefing: its document, as it is now
+ * @level: (out): the highest rank that the room may see of it: that of the
+ *   marking that it had, else that of the document itself
+ *
+ * Returns: whether @briefing still has that marking; if not, and if it is in
+ *   doubt, somebody has to be asked
+ */
+gboolean
+ent_recovery_point_find_level (EntRecoveryPoint *self,
+                               EntBriefing      *briefing,
+                               int              *level)
+{
+  EntMarking *marking;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), FALSE);
+  g_return_val_if_fail (level != NULL, FALSE);
+
+  marking = ent_clearance_find_marking (briefing, self->room_marking);
+  *level = ent_clearance_get_rank (briefing, marking != NULL ? self->room_marking : NULL);
+
+  return marking != NULL;
+}
+
+/**
+ * ent_recovery_point_restore:
+ * @self: where a talk was
+ * @presentation: the talk that is to go on there, at its step already
+ *
+ * Gives it the times that there were, step by step, and a question that was
+ * being answered. A step that is gone takes its time along; the time since
+ * then is the present step's.
+ */
+void
+ent_recovery_point_restore (EntRecoveryPoint *self,
+                            EntPresentation  *presentation)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree double *seconds = NULL;
+  EntTalkClock *clock;
+  guint n_steps, step;
+  double known = 0;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ENT_IS_PRESENTATION (presentation));
+
+  clock = ent_presentation_get_clock (presentation);
+  n_steps = ent_presentation_get_n_steps (presentation);
+  step = ent_presentation_get_step (presentation);
+  seconds = g_new0 (double, MAX (n_steps, 1));
+  for (guint i = 1; i <= n_steps; i++)
+    g_hash_table_insert (numbers, (gpointer) ent_step_get_id (ent_presentation_get_step_at (presentation, i)),
+                         GUINT_TO_POINTER (i));
+  for (gsize i = 0; i < self->n_timed; i++)
+    {
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, self->timed[i]));
+
+      known += self->seconds[i];
+      if (number > 0)
+        seconds[number - 1] = self->seconds[i];
+    }
+  if (self->n_timed > 0 && step > 0 && self->elapsed > known)
+    seconds[step - 1] += self->elapsed - known;
+
+  ent_talk_clock_restore (clock, self->elapsed, seconds);
+  ent_talk_clock_set_end (clock, self->end);
+  if (self->held)
+    ent_presentation_set_question_held (presentation, TRUE);
 }

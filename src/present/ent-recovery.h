@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Steps whose times are kept: more than anybody speaks about. */
+#define ENT_RECOVERY_MAX_TIMED 1000
+
 /* What is older is no talk that still goes on, seconds. */
 #define ENT_RECOVERY_MAX_AGE (6 * 60 * 60)
 
@@ -21,10 +24,16 @@ G_BEGIN_DECLS
  * @story: (nullable): id of the story
  * @step: number of the step, from 1; 0 without a story
  * @step_id: (nullable): id of the step, for a story that has changed since
- * @room_level: the highest rank that the room may see
+ * @room_marking: (nullable): label of the highest marking that the room may
+ *   see, never a rank, which may since be another marking's
  * @elapsed: seconds that the talk had lasted, and if it was not held those
  *   since, as far as they are few
  * @held: whether a question was being answered
+ * @end: when the talk has to end, in seconds since 1970, UTC; 0 if nobody
+ *   said so
+ * @timed: (nullable): ids of the steps on which time was spent
+ * @seconds: (nullable): how much on each of @timed
+ * @n_timed: how many they are
  * @written: when that was so, in seconds since 1970, UTC
  */
 typedef struct {
@@ -33,9 +42,13 @@ typedef struct {
   char *story;
   guint step;
   char *step_id;
-  int room_level;
+  char *room_marking;
   double elapsed;
   gboolean held;
+  gint64 end;
+  char **timed;
+  double *seconds;
+  gsize n_timed;
   gint64 written;
 } EntRecoveryPoint;
 
@@ -44,6 +57,11 @@ EntRecoveryPoint *ent_recovery_read       (const char       *path,
 void              ent_recovery_point_free (EntRecoveryPoint *self);
 guint             ent_recovery_point_find (EntRecoveryPoint *self,
                                            EntStory         *story);
+gboolean          ent_recovery_point_find_level (EntRecoveryPoint *self,
+                                                 EntBriefing      *briefing,
+                                                 int              *level);
+void              ent_recovery_point_restore (EntRecoveryPoint *self,
+                                              EntPresentation  *presentation);
 void              ent_recovery_discard    (const char       *path);
 char             *ent_recovery_path       (void);
 

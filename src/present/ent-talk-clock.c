@@ -24,6 +24,13 @@ struct _EntTalkClock {
   gint64 end;        /* seconds of the wall clock; 0: nobody has said one */
 };
 
+enum {
+  PROP_END = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (EntTalkClock, ent_talk_clock, G_TYPE_OBJECT)
 
 static gint64
@@ -80,6 +87,50 @@ get_planned_before (EntTalkClock *self,
   return sum;
 }
 
+/* The rest of this step and all that follow, as long as planned. */
+static double
+get_planned_rest (EntTalkClock *self)
+{
+  double rest = get_planned_before (self, self->n_steps + 1) - get_planned_before (self, self->step + 1);
+
+  if (self->step > 0)
+    rest += MAX (self->planned[self->step - 1] - ent_talk_clock_get_step_elapsed (self, self->step), 0);
+
+  return rest;
+}
+
+static void
+ent_talk_clock_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_END:
+      g_value_set_int64 (value, ENT_TALK_CLOCK (object)->end);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ent_talk_clock_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_END:
+      ent_talk_clock_set_end (ENT_TALK_CLOCK (object), g_value_get_int64 (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 ent_talk_clock_finalize (GObject *object)
 {
@@ -94,7 +145,22 @@ ent_talk_clock_finalize (GObject *object)
 static void
 ent_talk_clock_class_init (EntTalkClockClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = ent_talk_clock_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = ent_talk_clock_finalize;
+  object_class->get_property = ent_talk_clock_get_property;
+  object_class->set_property = ent_talk_clock_set_property;
+
+  /**
+   * EntTalkClock:end:
+   *
+   * When the talk has to end, in seconds since 1970, UTC; 0 if nobody has
+   * said so.
+   */
+  properties[PROP_END] =
+    g_param_spec_int64 ("end", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -392,10 +458,12 @@ ent_talk_clock_get_planned_total (EntTalkClock *self)
  * @self: a clock
  *
  * The plan says from when to when a step is spoken about. Within that time
- * the talk is as planned.
+ * the talk is as planned. Where an end was set, that counts instead: what is
+ * still to be spoken about, as long as planned, against the time until then.
  *
- * Returns: seconds that the talk is behind the plan at its present step;
- *   negative if it is ahead; 0 where there is no plan or no step
+ * Returns: seconds that the talk is behind the plan at its present step, or
+ *   that it would last beyond its end; negative if it is ahead; 0 where there
+ *   is no plan or no step
  */
 double
 ent_talk_clock_get_pace (EntTalkClock *self)
@@ -406,6 +474,9 @@ ent_talk_clock_get_pace (EntTalkClock *self)
 
   if (self->step == 0 || !ent_talk_clock_has_plan (self))
     return 0;
+
+  if (self->end != 0)
+    return to_seconds (self->wall (self->data)) + get_planned_rest (self) - (double) self->end;
 
   elapsed = ent_talk_clock_get_elapsed (self);
   from = get_planned_before (self, self->step);
@@ -449,7 +520,12 @@ ent_talk_clock_set_end (EntTalkClock *self,
 {
   g_return_if_fail (ENT_IS_TALK_CLOCK (self));
 
+  unix_seconds = MAX (unix_seconds, 0);
+  if (self->end == unix_seconds)
+    return;
+
   self->end = unix_seconds;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_END]);
 }
 
 /**
@@ -480,36 +556,34 @@ ent_talk_clock_get_end (EntTalkClock *self)
 gint64
 ent_talk_clock_get_finish (EntTalkClock *self)
 {
-  double left;
-
   g_return_val_if_fail (ENT_IS_TALK_CLOCK (self), 0);
 
   if (!ent_talk_clock_has_plan (self))
     return 0;
 
-  left = ent_talk_clock_get_planned_total (self) - get_planned_before (self, self->step + 1);
-  if (self->step > 0)
-    left += MAX (self->planned[self->step - 1] - ent_talk_clock_get_step_elapsed (self, self->step), 0);
-
-  return (gint64) floor (to_seconds (self->wall (self->data)) + left);
+  return (gint64) floor (to_seconds (self->wall (self->data)) + get_planned_rest (self));
 }
 
 /**
  * ent_talk_clock_restore:
  * @self: a clock
  * @elapsed: seconds that the talk has lasted
+ * @seconds: (nullable) (array): how many of them were spent on each step;
+ *   %NULL if it is not known to which the time before belongs
  *
  * Goes on from there, as after the program has ended in the middle of a talk.
- * Of the time before it is not known to which step it belongs.
  */
 void
 ent_talk_clock_restore (EntTalkClock *self,
-                        double        elapsed)
+                        double        elapsed,
+                        const double *seconds)
 {
   g_return_if_fail (ENT_IS_TALK_CLOCK (self));
 
   settle (self);
   self->elapsed = (gint64) (CLAMP (elapsed, 0, 1e6) * G_USEC_PER_SEC);
+  for (guint i = 0; i < self->n_steps; i++)
+    self->spent[i] = seconds != NULL ? (gint64) (CLAMP (seconds[i], 0, ENT_TALK_CLOCK_MAX_STEP) * G_USEC_PER_SEC) : 0;
 }
 
 /**

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The longest that a step is taken to last, seconds: a day. */
+#define ENT_TALK_CLOCK_MAX_STEP 86400
+
 #define ENT_TYPE_TALK_CLOCK (ent_talk_clock_get_type ())
 
 G_DECLARE_FINAL_TYPE (EntTalkClock, ent_talk_clock, ENT, TALK_CLOCK, GObject)
@@ -54,7 +57,8 @@ gint64        ent_talk_clock_get_end          (EntTalkClock *self);
 gint64        ent_talk_clock_get_finish       (EntTalkClock *self);
 
 void          ent_talk_clock_restore          (EntTalkClock *self,
-                                               double        elapsed);
+                                               double        elapsed,
+                                               const double *seconds);
 
 char         *ent_talk_clock_format           (double        seconds);
 

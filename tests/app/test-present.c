@@ -70,6 +70,14 @@ is_asked (Fixture *fixture)
 }
 
 static gboolean
+is_asked_for_level (Fixture *fixture)
+{
+  GtkWindow *question = find_window (ENT_TYPE_CHOICE_WINDOW);
+
+  return question != NULL && g_str_equal (gtk_window_get_title (question), "What may this room see?");
+}
+
+static gboolean
 is_presented (Fixture *fixture)
 {
   GtkWindow *audience = find_window (ENT_TYPE_AUDIENCE_WINDOW);
@@ -229,7 +237,7 @@ test_story (Fixture       *self,
 /* Has a talk leave at its second step what a crash would leave behind. */
 static void
 interrupt (Fixture    *self,
-           const char *level)
+           const char *marking)
 {
   g_autofree char *path = ent_recovery_path ();
   g_autofree char *left = NULL;
@@ -249,7 +257,12 @@ interrupt (Fixture    *self,
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
   kept = g_string_new (left);
-  g_assert_cmpuint (g_string_replace (kept, "room-level=0", level, 0), ==, 1);
+  if (marking != NULL)
+    {
+      g_autofree char *line = g_strdup_printf ("room-marking=%s\n", marking);
+
+      g_assert_cmpuint (g_string_replace (kept, "room-marking=SPECIMEN · UNCLASSIFIED\n", line, 0), ==, 1);
+    }
   g_file_set_contents (path, kept->str, -1, &error);
   g_assert_no_error (error);
 }
@@ -261,7 +274,7 @@ test_interrupted (Fixture       *self,
 {
   EntStory *story = ent_list_peek (ent_briefing_get_stories (ent_window_get_briefing (self->window)), 0);
 
-  interrupt (self, "room-level=0");
+  interrupt (self, NULL);
   /* Whatever the window shows: that nobody has asked for. */
   ent_window_set_stage (self->window, ent_step_get_stage (ent_list_peek (ent_story_get_steps (story), 2)));
   present (self);
@@ -326,7 +339,7 @@ test_interrupted_level (Fixture       *self,
 {
   EntConsoleWindow *console;
 
-  interrupt (self, "room-level=10");
+  interrupt (self, "SPECIMEN · DESK ONLY");
   g_action_group_activate_action (G_ACTION_GROUP (self->application), "present",
                                   g_variant_new ("(ssui)", "", "", 0, 0));
   wait_for (self, is_asked);
@@ -338,6 +351,21 @@ test_interrupted_level (Fixture       *self,
   wait_for (self, has_console);
   console = ENT_CONSOLE_WINDOW (find_window (ENT_TYPE_CONSOLE_WINDOW));
   g_assert_cmpint (ent_presentation_get_room_level (ent_console_window_get_presentation (console)), ==, 0);
+}
+
+/* What the document no longer calls by that name is asked for again. */
+static void
+test_interrupted_unknown (Fixture       *self,
+                          gconstpointer  data)
+{
+  interrupt (self, "COSMIC");
+  present (self);
+  wait_for (self, is_asked);
+  accept (self);
+  wait_for (self, is_asked_for_level);
+  accept (self);
+  wait_for (self, is_presented);
+  assert_label ("Step 2 of 16: ");
 }
 
 static EntRehearsal *
@@ -367,7 +395,7 @@ test_rehearsed (Fixture       *self,
   g_assert_cmpuint (ent_rehearsal_get_n (glance), ==, 0);
 
   clock = begin_minister (self);
-  ent_talk_clock_restore (clock, 100);
+  ent_talk_clock_restore (clock, 100, NULL);
   act (self, "present.next");
   act (self, "present.stop");
   wait_for (self, is_idle);
@@ -408,6 +436,7 @@ main (int    argc,
   ADD ("story", test_story);
   ADD ("interrupted", test_interrupted);
   ADD ("interrupted-level", test_interrupted_level);
+  ADD ("interrupted-unknown", test_interrupted_unknown);
   ADD ("rehearsed", test_rehearsed);
   ADD ("without-window", test_without_window);
 #undef ADD

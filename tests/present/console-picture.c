@@ -34,7 +34,7 @@ act (GtkWidget  *window,
   if (g_str_equal (text, "clock"))
     {
       ent_talk_clock_start (ent_presentation_get_clock (presentation));
-      ent_talk_clock_restore (ent_presentation_get_clock (presentation), 462);
+      ent_talk_clock_restore (ent_presentation_get_clock (presentation), 462, NULL);
       return;
     }
   if (g_str_has_prefix (text, "wait="))

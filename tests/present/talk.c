@@ -34,11 +34,30 @@ static const char text[] =
 EntBriefing *
 talk_briefing_new (void)
 {
-  g_autofree char *json = g_strdelimit (g_strdup (text), "'", '"');
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (GError) error = NULL;
-  EntBriefing *briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+  return talk_briefing_new_with (NULL, NULL);
+}
 
+/**
+ * talk_briefing_new_with:
+ * @old: (nullable): what is replaced in its text, wherever it stands
+ * @new: (nullable): by what
+ *
+ * Returns: (transfer full): the briefing after somebody has edited it
+ */
+EntBriefing *
+talk_briefing_new_with (const char *old,
+                        const char *new)
+{
+  g_autoptr (GString) json = g_string_new (text);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  EntBriefing *briefing;
+
+  if (old != NULL)
+    g_assert_cmpuint (g_string_replace (json, old, new, 0), >, 0);
+  g_string_replace (json, "'", "\"", 0);
+  bytes = g_bytes_new (json->str, json->len);
+  briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
   g_assert_no_error (error);
 
   return briefing;

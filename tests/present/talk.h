@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define TALK_INTERNAL 10
 
 EntBriefing *talk_briefing_new (void);
+EntBriefing *talk_briefing_new_with (const char *old,
+                                     const char *new);
 EntStory    *talk_story        (EntBriefing *briefing);
 EntStage    *talk_stage        (EntBriefing *briefing,
                                 EntView      view,

@@ -168,7 +168,14 @@ test_end (void)
   ent_talk_clock_set_held (clock, TRUE);
   pass (&now, 80);
   g_assert_cmpfloat (ent_talk_clock_get_remaining (clock), ==, -10);
-  ent_talk_clock_set_end (clock, 0);
+  /* All of the plan is still to come, and there is no time left for it. */
+  g_assert_cmpfloat (ent_talk_clock_get_pace (clock), ==, 0);
+  ent_talk_clock_set_step (clock, 1);
+  g_assert_cmpfloat (ent_talk_clock_get_pace (clock), ==, 190);
+  ent_talk_clock_set_end (clock, 1000000 + 110 + 400);
+  g_assert_cmpfloat (ent_talk_clock_get_pace (clock), ==, -220);
+  ent_talk_clock_set_end (clock, -5);
+  g_assert_cmpint (ent_talk_clock_get_end (clock), ==, 0);
   g_assert_cmpfloat (ent_talk_clock_get_remaining (clock), ==, 150);
 }
 
@@ -192,14 +199,20 @@ test_restore (void)
   Time now;
   g_autoptr (EntTalkClock) clock = make (&now);
 
-  ent_talk_clock_restore (clock, 300);
+  ent_talk_clock_restore (clock, 300, NULL);
   ent_talk_clock_start (clock);
   ent_talk_clock_set_step (clock, 2);
   pass (&now, 5);
   g_assert_cmpfloat (ent_talk_clock_get_elapsed (clock), ==, 305);
   g_assert_cmpfloat (ent_talk_clock_get_step_elapsed (clock, 2), ==, 5);
-  ent_talk_clock_restore (clock, -3);
+  ent_talk_clock_restore (clock, 300, (const double[]) { 200, 1e300, -1, 0 });
+  pass (&now, 5);
+  g_assert_cmpfloat (ent_talk_clock_get_step_elapsed (clock, 1), ==, 200);
+  g_assert_cmpfloat (ent_talk_clock_get_step_elapsed (clock, 2), ==, ENT_TALK_CLOCK_MAX_STEP + 5);
+  g_assert_cmpfloat (ent_talk_clock_get_step_elapsed (clock, 3), ==, 0);
+  ent_talk_clock_restore (clock, -3, NULL);
   g_assert_cmpfloat (ent_talk_clock_get_elapsed (clock), ==, 0);
+  g_assert_cmpfloat (ent_talk_clock_get_step_elapsed (clock, 1), ==, 0);
 }
 
 static void
