@@ -481,3 +481,30 @@ ent_console_search_begin (EntConsoleSearch *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
 }
+
+/**
+ * ent_console_search_close:
+ * @self: a search
+ *
+ * Gives up what is searched for, and with it what was looked at on the way.
+ *
+ * Returns: whether there was anything to give up
+ */
+gboolean
+ent_console_search_close (EntConsoleSearch *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (ENT_IS_CONSOLE_SEARCH (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (*gtk_editable_get_text (self->entry) == '\0' &&
+      (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return FALSE;
+
+  give_up (self);
+
+  return TRUE;
+}

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (EntConsoleSearch, ent_console_search, ENT, CONSOLE_SEARCH, GtkWidget)
 
-void ent_console_search_set_presentation (EntConsoleSearch *self,
-                                          EntPresentation  *presentation);
-void ent_console_search_begin            (EntConsoleSearch *self);
+void     ent_console_search_set_presentation (EntConsoleSearch *self,
+                                              EntPresentation  *presentation);
+void     ent_console_search_begin            (EntConsoleSearch *self);
+gboolean ent_console_search_close            (EntConsoleSearch *self);
 
 G_END_DECLS

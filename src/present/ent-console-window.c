@@ -350,7 +350,8 @@ live_key_pressed_cb (EntConsoleWindow *self,
   return GDK_EVENT_STOP;
 }
 
-/* What has the focus may scroll by these keys; a clicker has no others. */
+/* What has the focus may scroll by these keys; a clicker has no others.
+ * Escape closes the search wherever the focus is. */
 static gboolean
 page_key_pressed_cb (EntConsoleWindow *self,
                      guint             keyval,
@@ -365,6 +366,9 @@ page_key_pressed_cb (EntConsoleWindow *self,
     action = "next";
   else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up)
     action = "previous";
+  else if (keyval == GDK_KEY_Escape)
+    /* What is on top: results stay open while something else has the focus. */
+    return ent_presentation_get_typed (self->presentation) == NULL && ent_console_search_close (self->search);
   if (action == NULL)
     return GDK_EVENT_PROPAGATE;
 
@@ -373,9 +377,19 @@ page_key_pressed_cb (EntConsoleWindow *self,
   return GDK_EVENT_STOP;
 }
 
+/* Searching brings this window to the front, and with it the notes: where the
+ * audience has the only screen, nobody but the speaker opens it there. */
 static void
 asked_search_cb (EntConsoleWindow *self)
 {
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      gdk_display_beep (gtk_widget_get_display (GTK_WIDGET (self)));
+      ent_presentation_say (self->presentation,
+                            _("The search is on this window, which was away: the room has the only screen. X brings it."));
+      return;
+    }
+
   ent_presentation_set_overview (self->presentation, FALSE);
   if (self->update_id != 0)
     {

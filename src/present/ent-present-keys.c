@@ -254,6 +254,26 @@ is_typing (GActionGroup *actions)
   return state != NULL && g_variant_is_of_type (state, G_VARIANT_TYPE_BOOLEAN) && g_variant_get_boolean (state);
 }
 
+/*
+ * A button that was reached by key has Space and Enter only as long as one can
+ * see that it has the focus: otherwise nobody means it. What is in a popover
+ * is looked at, and keeps them.
+ */
+static gboolean
+is_forgotten_button (GtkWidget *window)
+{
+  GtkWidget *focus = GTK_IS_WINDOW (window) ? gtk_window_get_focus (GTK_WINDOW (window)) : NULL;
+
+  return GTK_IS_BUTTON (focus) && !gtk_window_get_focus_visible (GTK_WINDOW (window)) &&
+         GTK_WIDGET (gtk_widget_get_native (focus)) == window;
+}
+
+static gboolean
+is_of_buttons (const EntPresentKey *key)
+{
+  return g_str_equal (key->action, "enter") || key->keyval == GDK_KEY_space;
+}
+
 /* A number that was begun ends with Enter, also where a button has the focus:
  * the digits went to the talk, and so does what ends them. */
 static gboolean
@@ -266,10 +286,12 @@ key_captured_cb (GtkEventControllerKey *controller,
   GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   const EntPresentKey *key = find_keyval (keyval, state);
 
-  if (key == NULL || !g_str_equal (key->action, "enter") || !is_typing (data) || is_writing (window))
+  if (key == NULL || !is_of_buttons (key) || is_writing (window))
+    return GDK_EVENT_PROPAGATE;
+  if (!(g_str_equal (key->action, "enter") && is_typing (data)) && !is_forgotten_button (window))
     return GDK_EVENT_PROPAGATE;
 
-  g_action_group_activate_action (data, "enter", NULL);
+  g_action_group_activate_action (data, key->action, NULL);
 
   return GDK_EVENT_STOP;
 }
@@ -294,8 +316,9 @@ add_controller (GtkWidget           *window,
  * @window: a window of a talk
  * @actions: what keys do, see ent_present_actions_new()
  *
- * Looks at the keys that nothing in @window has taken, and at the Enter that
- * ends the number of a step.
+ * Looks at the keys that nothing in @window has taken, at the Enter that ends
+ * the number of a step, and at Space and Enter on a button of which nobody sees
+ * any more that it has the focus.
  */
 void
 ent_present_keys_attach (GtkWidget    *window,

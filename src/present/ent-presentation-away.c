@@ -105,6 +105,30 @@ ent_presentation_push (EntPresentation *self)
   return TRUE;
 }
 
+/* The last step that the room has seen. */
+static EntSight
+get_home (EntPresentation *self)
+{
+  return (EntSight) { self->anchor, ent_presentation_get_stage_at (self, self->anchor), FALSE };
+}
+
+static gboolean
+is_home (EntPresentation *self,
+         const EntSight  *home)
+{
+  return ent_presentation_is_same_sight (&self->room, home) && ent_presentation_is_same_sight (&self->speaker, home);
+}
+
+/* Whether one of the two sees something else than that, and both may go back to it. */
+gboolean
+ent_presentation_is_away (EntPresentation *self)
+{
+  const EntSight home = get_home (self);
+  EntClearance clearance;
+
+  return !is_home (self, &home) && ent_presentation_may_show (self, &home, &clearance);
+}
+
 /**
  * ent_presentation_back:
  *
@@ -124,9 +148,9 @@ ent_presentation_back (EntPresentation *self)
 
   ent_presentation_begin (self);
   ent_presentation_forget_typed (self);
-  home = (EntSight) { anchor, ent_presentation_get_stage_at (self, anchor), FALSE };
+  home = get_home (self);
   step = anchor;
-  if (ent_presentation_is_same_sight (&self->room, &home) && ent_presentation_is_same_sight (&self->speaker, &home))
+  if (is_home (self, &home))
     {
       if (self->left == 0)
         {

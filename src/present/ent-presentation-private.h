@@ -114,6 +114,8 @@ void                ent_presentation_set_sight     (EntPresentation    *self,
                                                     gboolean            evidence);
 void                ent_presentation_settle        (EntPresentation    *self);
 
+gboolean            ent_presentation_is_away       (EntPresentation    *self);
+
 /* Of stepping. */
 void                ent_presentation_begin         (EntPresentation    *self);
 void                ent_presentation_start_at      (EntPresentation    *self,

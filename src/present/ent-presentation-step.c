@@ -374,12 +374,28 @@ ent_presentation_enter (EntPresentation *self)
     ent_presentation_push (self);
 }
 
+/* On the console and, if that is what the room sees, there. */
+static void
+close_evidence (EntPresentation *self)
+{
+  const gboolean is_shared = !self->is_private;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  ent_presentation_set_sight (self, &self->speaker, self->speaker.step, self->speaker.stage, FALSE);
+  if (is_shared)
+    ent_presentation_set_sight (self, &self->room, self->room.step, self->room.stage, FALSE);
+  ent_presentation_settle (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 /**
  * ent_presentation_escape:
  *
  * Leaves the innermost thing that is open: the digits, the overview, the
- * evidence on the console, the spotlight or magnifier. With none of them it
- * asks to stop.
+ * evidence, also where the room sees it, the spotlight or magnifier, a blank
+ * screen, and what is no step of the story or not what the room sees, from
+ * which it goes back. With none of them it asks to stop; it asks also where
+ * the room may not see what there is to go back to, so that it always ends.
  */
 void
 ent_presentation_escape (EntPresentation *self)
@@ -391,12 +407,16 @@ ent_presentation_escape (EntPresentation *self)
     ent_presentation_forget_typed (self);
   else if (self->overview)
     ent_presentation_set_overview (self, FALSE);
-  else if (self->speaker.evidence && !self->room.evidence)
-    ent_presentation_set_evidence (self, FALSE);
+  else if (self->speaker.evidence)
+    close_evidence (self);
   else if (self->spotlight)
     ent_presentation_set_spotlight (self, FALSE);
   else if (self->magnifier)
     ent_presentation_set_magnifier (self, FALSE);
+  else if (self->blank != ENT_BLANK_NONE && ent_presentation_room_may_see (self))
+    ent_presentation_set_blank (self, ENT_BLANK_NONE);
+  else if (ent_presentation_is_away (self))
+    ent_presentation_back (self);
   else
     ent_presentation_ask (self, "stop");
 }

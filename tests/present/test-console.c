@@ -341,6 +341,14 @@ test_search_given_up (Fixture      *fixture,
   gtk_editable_set_text (GTK_EDITABLE (entry), "a");
   press (entry, "ent-console-search-keys", GDK_KEY_Escape);
   g_assert_false (ent_presentation_is_private (fixture->presentation));
+
+  /* And wherever the focus has gone meanwhile. */
+  entry = begin_search (fixture, "beland");
+  press (entry, "ent-console-search-keys", GDK_KEY_Tab);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  press (fixture->window, "ent-console-page-keys", GDK_KEY_Escape);
+  g_assert_false (ent_presentation_is_private (fixture->presentation));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }
 
 static void

@@ -130,6 +130,7 @@ test_number (Fixture       *fixture,
 
   g_assert_cmpint (gtk_event_controller_get_propagation_phase (number), ==, GTK_PHASE_CAPTURE);
   gtk_widget_grab_focus (fixture->button);
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), TRUE);
   g_signal_emit_by_name (number, "key-pressed", GDK_KEY_Return, 36, 0, &taken);
   g_assert_false (taken);
   press (fixture, GDK_KEY_3, 4);
@@ -147,6 +148,44 @@ test_number (Fixture       *fixture,
   g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, 3);
 }
 
+/* Space and Enter are the button's while one sees that it has the focus, else
+ * the talk's, and never both's. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct {
+    guint keyval;
+    gboolean visible;
+    gboolean taken;
+    guint step; /* that the room sees afterwards */
+  } rows[] = {
+    { GDK_KEY_space, TRUE, FALSE, 1 },
+    { GDK_KEY_Return, TRUE, FALSE, 1 },
+    { GDK_KEY_space, FALSE, TRUE, 2 },
+    { GDK_KEY_Return, FALSE, TRUE, 2 },
+    { GDK_KEY_Tab, FALSE, FALSE, 2 },
+    { GDK_KEY_b, FALSE, FALSE, 2 },
+  };
+  GtkEventController *captured = find_controller (fixture->window, "ent-present-number");
+  gboolean taken = FALSE;
+
+  gtk_widget_grab_focus (fixture->button);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), rows[i].visible);
+      g_signal_emit_by_name (captured, "key-pressed", rows[i].keyval, 0, 0, &taken);
+      g_assert_cmpint (taken, ==, rows[i].taken);
+      g_assert_cmpuint (ent_presentation_get_room_step (fixture->presentation), ==, rows[i].step);
+    }
+
+  /* Nor is anything taken from where text is written. */
+  gtk_widget_grab_focus (fixture->entry);
+  gtk_window_set_focus_visible (GTK_WINDOW (fixture->window), FALSE);
+  g_signal_emit_by_name (captured, "key-pressed", GDK_KEY_space, 0, 0, &taken);
+  g_assert_false (taken);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -162,6 +201,7 @@ main (int   argc,
   g_test_add ("/keys-window/entry", Fixture, NULL, set_up, test_entry, tear_down);
   g_test_add ("/keys-window/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add ("/keys-window/number", Fixture, NULL, set_up, test_number, tear_down);
+  g_test_add ("/keys-window/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/keys-window/phase", Fixture, NULL, set_up, test_phase, tear_down);
 
   return g_test_run ();

@@ -434,6 +434,68 @@ test_escape (void)
   g_assert_cmpstr (log->str, ==, "stop ");
 }
 
+/* How often Escape is pressed before the talk ends, and what is seen then. */
+static const struct {
+  const char *done; /* at step 2 */
+  guint n;
+  const char *seen;
+} escapes[] = {
+  { "", 1, "2/2" },
+  { "e", 2, "2/2" },
+  { "e !", 2, "2/2" },
+  { "a", 2, "2/2" },
+  { "a !", 2, "2/2" },
+  { "a e !", 3, "2/2" },
+  { "a e", 3, "2/2" },
+  { "k", 2, "2/2" },
+  { "w a", 3, "2/2" },
+  { "f", 1, "2/2 f" },
+  { "f >", 2, "2/2 f" },
+  { "e ! f g5", 2, "2/2 f" },
+  { "b", 2, "2/2" },
+};
+
+static void
+test_escape_ends (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (EntBriefing) briefing = talk_briefing_new ();
+  g_autoptr (EntPresentation) presentation = ent_presentation_new (briefing, talk_story (briefing), 2, TALK_OPEN);
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_auto (GStrv) acts = g_strsplit (escapes[i].done, " ", -1);
+  g_autofree char *seen = NULL;
+  guint n = 0;
+
+  g_signal_connect (presentation, "asked::stop", G_CALLBACK (asked_cb), log);
+  for (guint word = 0; acts[word] != NULL; word++)
+    if (*acts[word] != '\0')
+      act (presentation, acts[word]);
+  while (log->len == 0 && n < 10)
+    {
+      ent_presentation_escape (presentation);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, escapes[i].n);
+  seen = describe (presentation);
+  g_assert_cmpstr (seen, ==, escapes[i].seen);
+}
+
+/* A room that may no longer see what there is ends all the same. */
+static void
+test_escape_covered (void)
+{
+  g_autoptr (EntBriefing) briefing = talk_briefing_new ();
+  g_autoptr (EntPresentation) presentation = ent_presentation_new (briefing, talk_story (briefing), 4, TALK_INTERNAL);
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  g_signal_connect (presentation, "asked::stop", G_CALLBACK (asked_cb), log);
+  ent_presentation_set_room_level (presentation, TALK_OPEN);
+  look (presentation, "aland");
+  ent_presentation_escape (presentation);
+  g_assert_cmpint (ent_presentation_get_blank (presentation), ==, ENT_BLANK_BLACK);
+  g_assert_cmpstr (log->str, ==, "stop ");
+}
+
 /* A briefing without a story is all questions. */
 static void
 test_no_story (void)
@@ -572,6 +634,13 @@ main (int   argc,
   g_test_add_func ("/presentation/level-below-all", test_level_below_all);
   g_test_add_func ("/presentation/typed", test_typed);
   g_test_add_func ("/presentation/escape", test_escape);
+  g_test_add_func ("/presentation/escape/covered", test_escape_covered);
+  for (guint i = 0; i < G_N_ELEMENTS (escapes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/presentation/escape/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_escape_ends);
+    }
   g_test_add_func ("/presentation/no-story", test_no_story);
   g_test_add_func ("/presentation/no-story-above", test_no_story_above);
   g_test_add_func ("/presentation/fit", test_fit);

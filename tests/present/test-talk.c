@@ -2,6 +2,7 @@
 
 #include "ent-talk.h"
 
+#include "ent-console-window.h"
 #include "ent-slide-cache.h"
 #include "ent-test.h"
 #include "talk.h"
@@ -43,7 +44,8 @@ set_up (Fixture       *self,
   g_assert_no_error (error);
   self->briefing = talk_briefing_new ();
   self->presentation = ent_presentation_new (self->briefing, talk_story (self->briefing), 2, TALK_OPEN);
-  self->talk = ent_talk_new (self->application, self->presentation, make_console, NULL);
+  self->talk = ent_talk_new (self->application, self->presentation, data != NULL ? ent_console_window_new : make_console,
+                             NULL);
   g_signal_connect_swapped (self->talk, "ended", G_CALLBACK (count_cb), &self->n_ended);
   ent_talk_start (self->talk, NULL);
   ent_test_settle ();
@@ -112,6 +114,25 @@ test_one_screen (Fixture       *self,
   activate (self, "swap");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (console)));
   g_assert_cmpuint (ent_presentation_get_step (self->presentation), ==, 2);
+}
+
+/* With one screen the notes never come in front of what the room sees, unless
+ * the speaker has brought them there. */
+static void
+test_search (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *console = GTK_WIDGET (ent_talk_get_console (self->talk));
+
+  activate (self, "search");
+  g_assert_false (gtk_widget_get_visible (console));
+  g_assert_nonnull (ent_presentation_get_message (self->presentation));
+
+  activate (self, "swap");
+  g_assert_true (gtk_widget_get_visible (console));
+  activate (self, "search");
+  g_assert_null (ent_presentation_get_message (self->presentation));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (console)));
 }
 
 static void
@@ -220,6 +241,7 @@ add_tests (void)
   ADD ("one-screen", test_one_screen);
   ADD ("two-windows", test_two_windows);
   ADD ("screen", test_screen);
+  g_test_add ("/talk/search", Fixture, "with a console", set_up, test_search, tear_down);
   ADD ("escape", test_escape);
   ADD ("bus", test_bus);
 #undef ADD
