@@ -89,19 +89,24 @@ create_window (EntApplication *self)
   return window;
 }
 
+/* Also as it has become since. */
+static gboolean
+shows (GtkWindow   *window,
+       EntDocument *document)
+{
+  EntBriefing *briefing = ENT_IS_WINDOW (window) ? ent_window_get_briefing (ENT_WINDOW (window)) : NULL;
+
+  return briefing != NULL &&
+         g_str_equal (ent_briefing_get_id (briefing), ent_briefing_get_id (ent_document_get_briefing (document)));
+}
+
 static GtkWindow *
 find_window (EntApplication *self,
              EntDocument    *document)
 {
-  const char *id = ent_briefing_get_id (ent_document_get_briefing (document));
-
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      EntBriefing *briefing = ENT_IS_WINDOW (l->data) ? ent_window_get_briefing (l->data) : NULL;
-
-      if (briefing != NULL && g_str_equal (ent_briefing_get_id (briefing), id))
-        return l->data;
-    }
+    if (shows (l->data, document))
+      return l->data;
 
   return NULL;
 }
@@ -110,7 +115,8 @@ find_window (EntApplication *self,
 static void
 talk_ended_cb (EntApplication *self,
                EntDocument    *document,
-               GtkWindow      *from)
+               GtkWindow      *from,
+               EntStage       *left)
 {
   GtkWindow *window = from != NULL ? from : find_window (self, document);
 
@@ -122,6 +128,9 @@ talk_ended_cb (EntApplication *self,
       window = GTK_WINDOW (create_window (self));
       ent_window_open_document (ENT_WINDOW (window), document);
     }
+  /* Presenting again goes on there. */
+  if (left != NULL && shows (window, document))
+    ent_window_set_stage (ENT_WINDOW (window), left);
   gtk_window_present (window);
 }
 

@@ -60,10 +60,24 @@ forget (EntTalkHost *self)
   g_clear_object (&self->document);
 }
 
+/* Where a talk ended in the middle of its story, for who goes on with it; NULL elsewhere. */
+static EntStage *
+dup_left (EntTalkHost *self)
+{
+  EntPresentation *presentation = self->talk != NULL ? ent_talk_get_presentation (self->talk) : NULL;
+  guint step = presentation != NULL ? ent_presentation_get_step (presentation) : 0;
+
+  if (step <= 1 || step == ent_presentation_get_n_steps (presentation))
+    return NULL;
+
+  return g_object_ref (ent_presentation_get_stage_at (presentation, step));
+}
+
 /* Back to where it was asked for. */
 static void
 finish (EntTalkHost *self)
 {
+  g_autoptr (EntStage) left = dup_left (self);
   g_autoptr (EntDocument) document = g_object_ref (self->document);
   g_autoptr (GtkWindow) from = NULL;
 
@@ -71,7 +85,7 @@ finish (EntTalkHost *self)
   if (self->from != NULL && gtk_window_get_application (self->from) != NULL)
     from = g_object_ref (self->from);
   forget (self);
-  g_signal_emit (self, signals[SIGNAL_ENDED], 0, document, from);
+  g_signal_emit (self, signals[SIGNAL_ENDED], 0, document, from, left);
 }
 
 /* As it is kept now: the talk's windows may have changed the plan meanwhile. */
@@ -364,9 +378,11 @@ ent_talk_host_class_init (EntTalkHostClass *klass)
    * EntTalkHost::ended:
    * @document: what was presented, or was not after all
    * @from: (nullable): the window from which it was, if that is still there
+   * @left: (nullable): the step at which it ended, unless that is the first
+   *   or the last: from there it can go on
    */
   signals[SIGNAL_ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 2, ENT_TYPE_DOCUMENT, GTK_TYPE_WINDOW);
+                                        G_TYPE_NONE, 3, ENT_TYPE_DOCUMENT, GTK_TYPE_WINDOW, ENT_TYPE_STAGE);
 }
 
 static void

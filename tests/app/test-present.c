@@ -190,6 +190,28 @@ test_asked_once (Fixture       *self,
   wait_for (self, is_idle);
 }
 
+/* A talk that is left in the middle goes on there. */
+static void
+test_left (Fixture       *self,
+           gconstpointer  data)
+{
+  present (self);
+  wait_for (self, is_asked);
+  accept (self);
+  wait_for (self, is_presented);
+  for (guint i = 0; i < 4; i++)
+    act (self, "present.next");
+  act (self, "present.escape");
+  wait_for (self, is_idle);
+
+  present (self);
+  wait_for (self, is_presented);
+  assert_label ("Step 5 of 16: ");
+  act (self, "present.first");
+  act (self, "present.stop");
+  wait_for (self, is_idle);
+}
+
 static void
 test_no_answer (Fixture       *self,
                 gconstpointer  data)
@@ -431,6 +453,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/present/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("key", test_key);
   ADD ("asked-once", test_asked_once);
+  ADD ("left", test_left);
   ADD ("no-answer", test_no_answer);
   ADD ("step", test_step);
   ADD ("story", test_story);
