@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "ent-lens.h"
+#include "ent-placement.h"
 #include "ent-present-keys.h"
 
 /* Of an ordinary window, logical pixels. */
@@ -20,6 +21,7 @@ struct _EntAudienceWindow {
 
   EntPresentation *presentation;
   EntSlideView *view; /* owned by the widget tree */
+  EntPlacement *placement;
   guint pointer_id;
   double x, y; /* where the pointer was last */
   gboolean hides_pointer;
@@ -141,6 +143,7 @@ ent_audience_window_dispose (GObject *object)
   if (self->presentation != NULL)
     g_signal_handlers_disconnect_by_data (self->presentation, self);
   g_clear_object (&self->presentation);
+  g_clear_object (&self->placement);
 
   G_OBJECT_CLASS (ent_audience_window_parent_class)->dispose (object);
 }
@@ -157,6 +160,7 @@ ent_audience_window_init (EntAudienceWindow *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
+  self->placement = ent_placement_new (GTK_WINDOW (self));
   self->x = self->y = -1;
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   gtk_window_set_icon_name (GTK_WINDOW (self), ENT_APPLICATION_ID);
@@ -221,10 +225,7 @@ ent_audience_window_place (EntAudienceWindow *self,
   g_return_if_fail (ENT_IS_AUDIENCE_WINDOW (self));
   g_return_if_fail (monitor == NULL || GDK_IS_MONITOR (monitor));
 
-  if (monitor != NULL)
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
-  else
-    gtk_window_unfullscreen (GTK_WINDOW (self));
+  ent_placement_set_monitor (self->placement, monitor);
 }
 
 /**

@@ -140,23 +140,43 @@ remember (EntScreens *self,
     ent_present_store_set (self->path, GROUP, key, choice);
 }
 
+static gboolean
+is_described (GdkMonitor *monitor)
+{
+  GdkRectangle area;
+
+  gdk_monitor_get_geometry (monitor, &area);
+
+  return area.width > 0;
+}
+
+/* A compositor lists a screen before it says anything of it: until then it is
+ * not counted, so that a choice made for these screens is found again. */
 static void
-take_monitors (EntScreens *self)
+take_monitors (EntScreens *self,
+               GPtrArray  *before,
+               GdkMonitor *described)
 {
   guint n = g_list_model_get_n_items (self->monitors);
 
-  g_ptr_array_set_size (self->known, 0);
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->known, g_list_model_get_item (self->monitors, i));
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
+
+      if (before == NULL || monitor == described || is_described (monitor) || g_ptr_array_find (before, monitor, NULL))
+        g_ptr_array_add (self->known, g_steal_pointer (&monitor));
+    }
 }
 
+/* The screens are others, or one is known better. */
 static void
-monitors_changed_cb (EntScreens *self)
+take_anew (EntScreens *self,
+           GdkMonitor *described)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->known);
 
   self->known = g_ptr_array_new_with_free_func (g_object_unref);
-  take_monitors (self);
+  take_monitors (self, before, described);
 
   if (self->home != NULL && ent_screens_find (self, self->home) < 0)
     {
@@ -175,6 +195,37 @@ monitors_changed_cb (EntScreens *self)
     if (!g_ptr_array_find (before, g_ptr_array_index (self->known, i), NULL))
       g_signal_emit (self, signals[SIGNAL_CAME], 0, g_ptr_array_index (self->known, i));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+described_cb (EntScreens *self,
+              GParamSpec *pspec,
+              GdkMonitor *monitor)
+{
+  take_anew (self, monitor);
+}
+
+static void
+watch (EntScreens *self,
+       guint       position,
+       guint       n)
+{
+  for (guint i = position; i < position + n; i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
+
+      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (described_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+monitors_changed_cb (EntScreens *self,
+                     guint       position,
+                     guint       n_removed,
+                     guint       n_added)
+{
+  watch (self, position, n_added);
+  take_anew (self, NULL);
 }
 
 static void
@@ -303,7 +354,8 @@ ent_screens_new_for_monitors (GListModel *monitors,
   self = g_object_new (ENT_TYPE_SCREENS, NULL);
   self->path = g_strdup (path);
   self->monitors = g_object_ref (monitors);
-  take_monitors (self);
+  take_monitors (self, NULL, NULL);
+  watch (self, 0, g_list_model_get_n_items (self->monitors));
   recall (self);
   pick (self);
   g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);

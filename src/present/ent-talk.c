@@ -7,6 +7,7 @@
 
 #include "ent-audience-window.h"
 #include "ent-console-window.h"
+#include "ent-placement.h"
 #include "ent-present-actions.h"
 #include "ent-slide-cache.h"
 
@@ -19,6 +20,7 @@ struct _EntTalk {
   GActionGroup *actions;
   GtkWindow *audience; /* (nullable): while it is running */
   GtkWindow *console;  /* (nullable) */
+  EntPlacement *console_placement; /* (nullable): of the console */
   EntConsoleFunc console_func;
   gboolean console_follows; /* it has been asked on which screen it came */
   gboolean console_fills;   /* it came on the audience's screen, and can be moved in no other way */
@@ -100,15 +102,14 @@ place_console (EntTalk *self)
     return;
   if (!wants_console (self))
     {
+      self->console_follows = FALSE;
       gtk_widget_set_visible (GTK_WIDGET (self->console), FALSE);
       return;
     }
 
   /* Only full screen windows can be told where they belong. */
-  if ((ent_screens_get_swapped (self->screens) || self->console_fills) && monitor != NULL)
-    gtk_window_fullscreen_on_monitor (self->console, monitor);
-  else
-    gtk_window_unfullscreen (self->console);
+  ent_placement_set_monitor (self->console_placement,
+                             ent_screens_get_swapped (self->screens) || self->console_fills ? monitor : NULL);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->console)))
     {
       follow_console (self);
@@ -460,6 +461,7 @@ open_console (EntTalk *self)
     return;
 
   self->console = self->console_func (self->application, self->presentation);
+  self->console_placement = ent_placement_new (self->console);
   /* It has its own, which do the same; these do more. */
   gtk_widget_insert_action_group (GTK_WIDGET (self->console), "present", self->actions);
   g_signal_connect_object (self->console, "close-request", G_CALLBACK (console_close_cb), self, G_CONNECT_SWAPPED);
@@ -515,6 +517,7 @@ ent_talk_end (EntTalk *self)
   self->export_id = 0;
   if (self->console != NULL)
     g_signal_handlers_disconnect_by_data (self->console, self);
+  g_clear_object (&self->console_placement);
   g_clear_pointer (&self->console, gtk_window_destroy);
   g_clear_pointer (&self->audience, gtk_window_destroy);
   /* Of another document, or of another time: nobody will ask for them. */

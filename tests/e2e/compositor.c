@@ -16,6 +16,10 @@
 
 #define BUTTON_LEFT 0x110
 
+/* Into the upper left corner of both screens. */
+#define CORNER_STEP 400.0
+#define TO_CORNER 9
+
 #define DISPLAY_NAME "entente-test"
 #define SERVICES "/usr/share/dbus-1/services"
 
@@ -256,9 +260,12 @@ compositor_point (Compositor *self,
                   int         x,
                   int         y)
 {
-  /* There are only relative moves: into the corner first. */
-  notify (self, "NotifyPointerMotionRelative", g_variant_new ("(dd)", -20000.0, 0.0));
-  notify (self, "NotifyPointerMotionRelative", g_variant_new ("(dd)", 0.0, -20000.0));
+  /* There are only relative moves: into the corner first, in steps that cross
+   * no screen at once, for one that leaves all screens stays on the one it began on. */
+  for (int i = 0; i < TO_CORNER; i++)
+    notify (self, "NotifyPointerMotionRelative", g_variant_new ("(dd)", -CORNER_STEP, 0.0));
+  for (int i = 0; i < TO_CORNER; i++)
+    notify (self, "NotifyPointerMotionRelative", g_variant_new ("(dd)", 0.0, -CORNER_STEP));
   notify (self, "NotifyPointerMotionRelative", g_variant_new ("(dd)", (double) x, 0.0));
   notify (self, "NotifyPointerMotionRelative", g_variant_new ("(dd)", 0.0, (double) y));
   g_usleep (KEY_US);

@@ -303,14 +303,17 @@ test_screens (gconstpointer data)
     g_assert_cmpint (width, <, here[0]);
   assert_inhibited (COMPOSITOR_SUSPEND | COMPOSITOR_IDLE);
 
-  /* Both change places, and change back. What is asserted is where they belong:
-   * this compositor gives a window that is full screen already its new size
-   * when it pleases. */
+  /* Both change places, each as large as the screen it comes to, and change
+   * back; then the speaker's is a window among others again. */
   assert_state ("screen", first ? "2" : "1");
   compositor_key (desktop, COMPOSITOR_KEY_X);
   assert_state ("screen", first ? "1" : "2");
+  assert_size (&program, AUDIENCE, here[0], here[1]);
+  assert_size (&program, CONSOLE, there[0], there[1]);
   compositor_key (desktop, COMPOSITOR_KEY_X);
   assert_state ("screen", first ? "2" : "1");
+  assert_size (&program, AUDIENCE, there[0], there[1]);
+  assert_size (&program, CONSOLE, width, height);
   assert_state ("step", "1");
 
   compositor_key (desktop, COMPOSITOR_KEY_ESCAPE);

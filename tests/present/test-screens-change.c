@@ -6,12 +6,29 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+/* As a compositor tells of one: that it is there, and then what it is. */
 static GdkMonitor *
-add_monitor (GListStore *monitors)
+list_monitor (GListStore *monitors)
 {
   g_autoptr (GdkMonitor) monitor = g_object_new (GDK_TYPE_MONITOR, "display", gdk_display_get_default (), NULL);
 
   g_list_store_append (monitors, monitor);
+
+  return monitor;
+}
+
+static void
+describe_monitor (GdkMonitor *monitor)
+{
+  g_object_notify (G_OBJECT (monitor), "geometry");
+}
+
+static GdkMonitor *
+add_monitor (GListStore *monitors)
+{
+  GdkMonitor *monitor = list_monitor (monitors);
+
+  describe_monitor (monitor);
 
   return monitor;
 }
@@ -58,8 +75,13 @@ test_change (void)
   g_assert_false (ent_screens_swap (screens));
 
   /* A projector that is plugged in late is taken up. */
-  projector = add_monitor (monitors);
-  g_assert_cmpstr (log->str, ==, ".+1.");
+  projector = list_monitor (monitors);
+  g_assert_cmpuint (ent_screens_get_n (screens), ==, 1);
+  g_assert_true (ent_screens_get_audience (screens) == laptop);
+  g_string_truncate (log, 0);
+  describe_monitor (projector);
+  g_assert_cmpstr (log->str, ==, "+1.");
+  g_assert_cmpuint (ent_screens_get_n (screens), ==, 2);
   g_assert_true (ent_screens_get_audience (screens) == projector);
   g_assert_true (ent_screens_get_console (screens) == laptop);
 
