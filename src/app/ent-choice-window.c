@@ -95,7 +95,7 @@ ent_choice_window_init (EntChoiceWindow *self)
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_margin_top (self->box, 12);
-  gtk_widget_set_margin_bottom (self->box, 24);
+  gtk_widget_set_margin_bottom (self->box, 12);
   gtk_widget_set_margin_start (self->box, 18);
   gtk_widget_set_margin_end (self->box, 18);
   self->group = adw_preferences_group_new ();
@@ -104,11 +104,14 @@ ent_choice_window_init (EntChoiceWindow *self)
   gtk_widget_add_css_class (self->button, "suggested-action");
   gtk_widget_add_css_class (self->button, "pill");
   gtk_widget_set_halign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->button, 12);
+  gtk_widget_set_margin_bottom (self->button, 24);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (accept_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->box), self->button);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
   gtk_box_append (GTK_BOX (outer), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (outer), self->scroller);
+  /* However many answers there are, it is in sight. */
+  gtk_box_append (GTK_BOX (outer), self->button);
   adw_window_set_content (ADW_WINDOW (self), outer);
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);

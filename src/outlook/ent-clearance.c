@@ -408,7 +408,7 @@ compare_ranks (gconstpointer a,
  *
  * Returns: (transfer container) (element-type EntMarking): the markings that
  *   a room may be given as its level, the least restricted first: that of the
- *   document and those above it
+ *   document and those above it, at most %ENT_CLEARANCE_MAX_LEVELS
  */
 GPtrArray *
 ent_clearance_get_levels (EntBriefing *briefing)
@@ -426,6 +426,8 @@ ent_clearance_get_levels (EntBriefing *briefing)
     if (ent_marking_get_rank (marking) >= lowest)
       g_ptr_array_add (levels, marking);
   g_ptr_array_sort (levels, compare_ranks);
+  /* What is left out lets nobody see more. */
+  g_ptr_array_set_size (levels, (int) MIN (levels->len, ENT_CLEARANCE_MAX_LEVELS));
 
   return levels;
 }

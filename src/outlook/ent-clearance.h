@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* A level that lets everything through: higher than any marking's rank. */
 #define ENT_CLEARANCE_ALL G_MAXINT
 
+/* Markings that one is asked to choose from; a ladder has a handful of rungs. */
+#define ENT_CLEARANCE_MAX_LEVELS 30
+
 /**
  * EntClearance:
  * @rank: the highest rank of what would be seen

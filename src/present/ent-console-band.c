@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-compat.h"
+#include "ent-scene.h"
 #include "ent-wrap-layout.h"
 
 struct _EntConsoleBand {
@@ -185,7 +186,7 @@ update_cb (gpointer user_data)
   g_autofree char *message = dup_message (self->presentation);
   g_autofree char *head = NULL;
   g_autofree char *rest = NULL;
-  const char *title = ent_presentation_get_speaker_title (self->presentation);
+  g_autofree char *title = NULL;
   g_autofree char *words = NULL;
   g_autofree char *spoken = NULL;
 
@@ -202,6 +203,8 @@ update_cb (gpointer user_data)
   gtk_label_set_label (self->head, head);
   gtk_label_set_label (self->rest, message != NULL ? message : rest);
   words = ent_console_band_get_words (self);
+  if (ent_presentation_get_speaker_title (self->presentation) != NULL)
+    title = ent_text_clean (ent_presentation_get_speaker_title (self->presentation), ENT_PRESENTATION_NAME_CHARS);
   /* What the slide says is heard when one comes to it. */
   spoken = g_strjoin (" ", words, title, NULL);
   if (g_strcmp0 (spoken, self->spoken) != 0)

@@ -9,6 +9,7 @@
 #include "ent-choice-button.h"
 #include "ent-clearance.h"
 #include "ent-menus.h"
+#include "ent-scene.h"
 #include "ent-wrap-layout.h"
 
 /* Often enough for seconds that change when they do. */
@@ -241,8 +242,12 @@ update_level (EntConsoleClock *self)
   if (marking == NULL)
     text = g_strdup (_("room: nothing that is marked"));
   else
-    /* Translators: the highest marking that the room may see, such as “RESTRICTED” */
-    text = g_strdup_printf (_("room: up to %s"), ent_marking_get_label (marking));
+    {
+      g_autofree char *label = ent_text_clean (ent_marking_get_label (marking), ENT_MENU_MAX_CHARS);
+
+      /* Translators: the highest marking that the room may see, such as “RESTRICTED” */
+      text = g_strdup_printf (_("room: up to %s"), label);
+    }
   ent_choice_button_set_text (self->level, text);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-phrase.h"
+#include "ent-scene.h"
 #include "ent-slide.h"
 
 #include "ent-slide-layout.h"
@@ -57,17 +58,19 @@ name_view (EntConsoleLive *self)
   const char *title = ent_presentation_get_speaker_title (self->presentation);
   guint step = ent_presentation_get_speaker_step (self->presentation);
   g_autofree char *stage = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *name = NULL;
 
   stage = ent_phrase_stage (ent_presentation_get_briefing (self->presentation),
                             ent_presentation_get_speaker_stage (self->presentation));
+  shown = ent_text_clean (step > 0 && title != NULL ? title : stage, ENT_PRESENTATION_NAME_CHARS);
   if (step > 0 && title != NULL)
     /* Translators: the number of a step, how many there are, and its title */
     name = g_strdup_printf (_("Your view: step %1$u of %2$u, %3$s"), step,
-                            ent_presentation_get_n_steps (self->presentation), title);
+                            ent_presentation_get_n_steps (self->presentation), shown);
   else
     /* Translators: %s is the name of what is shown */
-    name = g_strdup_printf (_("Your view: %s"), stage);
+    name = g_strdup_printf (_("Your view: %s"), shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -46,8 +46,8 @@ struct _EntConsoleSearch {
 G_DEFINE_FINAL_TYPE (EntConsoleSearch, ent_console_search, GTK_TYPE_WIDGET)
 
 /* A mark that a room of this level is not to see; NULL if it may see it. */
-static const char *
-get_refused_marking (EntConsoleSearch      *self,
+static char *
+dup_refused_marking (EntConsoleSearch      *self,
                      const EntSearchResult *result)
 {
   EntBriefing *briefing = ent_presentation_get_briefing (self->presentation);
@@ -58,7 +58,7 @@ get_refused_marking (EntConsoleSearch      *self,
   if (clearance.rank <= ent_presentation_get_room_level (self->presentation))
     return NULL;
 
-  return clearance.marking != NULL ? ent_marking_get_label (clearance.marking) : "";
+  return ent_text_clean (clearance.marking != NULL ? ent_marking_get_label (clearance.marking) : "", TEXT_CHARS);
 }
 
 static GtkWidget *
@@ -79,7 +79,7 @@ create_row (EntConsoleSearch      *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  const char *marking = get_refused_marking (self, result);
+  g_autofree char *marking = dup_refused_marking (self, result);
   g_autofree char *excerpt = ent_search_results_excerpt (self->results, result->text, TEXT_CHARS);
   g_autofree char *text = ent_text_clean (excerpt, ENT_TEXT_LINE_LIMIT);
   g_autofree char *context = ent_search_words_context (ent_presentation_get_briefing (self->presentation), result);

@@ -15,7 +15,7 @@
 #include "ent-adaptive-bin.h"
 #include "ent-choice-button.h"
 #include "ent-evidence-card.h"
-#include "ent-menus.h"
+#include "ent-scene.h"
 #include "ent-stage-actions.h"
 
 #include "ent-console-band.h"
@@ -23,6 +23,7 @@
 #include "ent-console-choices.h"
 #include "ent-console-clock.h"
 #include "ent-console-live.h"
+#include "ent-console-menus.h"
 #include "ent-console-notes.h"
 #include "ent-console-overview.h"
 #include "ent-console-preview.h"
@@ -122,9 +123,11 @@ update_next (EntConsoleWindow *self)
                             ENT_BLANK_NONE);
   if (step > 0)
     {
+      g_autofree char *title = ent_text_clean (ent_step_get_title (record), ENT_PRESENTATION_NAME_CHARS);
+
       text = g_strdup_printf (_("Next: step %u"), step);
       /* Translators: the number of a step, then its title */
-      spoken = g_strdup_printf (_("Next is step %1$u: %2$s"), step, ent_step_get_title (record));
+      spoken = g_strdup_printf (_("Next is step %1$u: %2$s"), step, title);
     }
   else
     text = g_strdup (_("No step after this"));
@@ -293,13 +296,17 @@ show_definition_cb (GSimpleAction *action,
 {
   EntConsoleWindow *self = user_data;
   g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "\n", 2);
+  g_autofree char *word = NULL;
+  g_autofree char *meaning = NULL;
   g_autofree char *said = NULL;
 
   if (parts[0] == NULL || parts[1] == NULL)
     return;
 
+  word = ent_text_clean (parts[0], ENT_PRESENTATION_NAME_CHARS);
+  meaning = ent_text_clean (parts[1], ENT_TEXT_LINE_LIMIT);
   /* Translators: a word, then what it means */
-  said = g_strdup_printf (C_("definition", "%1$s: %2$s"), parts[0], parts[1]);
+  said = g_strdup_printf (C_("definition", "%1$s: %2$s"), word, meaning);
   ent_presentation_say (self->presentation, said);
 }
 
@@ -401,54 +408,15 @@ asked_search_cb (EntConsoleWindow *self)
 }
 
 static void
-set_choices_menu (EntConsoleWindow *self)
+set_menus (EntConsoleWindow *self)
 {
-  EntBriefing *briefing = ent_presentation_get_briefing (self->presentation);
-  EntStage *stage = ent_presentation_get_speaker_stage (self->presentation);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) questions = ent_menu_questions (briefing);
-  g_autoptr (GMenu) bys = ent_menu_bys (briefing, ent_stage_get_question (stage));
-  g_autoptr (GMenu) perspectives = ent_menu_perspectives (briefing);
+  g_autoptr (GMenuModel) views = ent_console_menu_views (self->presentation);
+  g_autoptr (GMenuModel) parts = ent_console_menu_parts (G_MENU_MODEL (self->windows_menu));
 
-  if (g_menu_model_get_n_items (G_MENU_MODEL (questions)) > 0)
-    g_menu_append_submenu (menu, _("_Question"), G_MENU_MODEL (questions));
-  if (g_menu_model_get_n_items (G_MENU_MODEL (bys)) > 0)
-    g_menu_append_submenu (menu, _("_By Whom"), G_MENU_MODEL (bys));
-  if (g_menu_model_get_n_items (G_MENU_MODEL (perspectives)) > 0)
-    g_menu_append_submenu (menu, _("_For Whom"), G_MENU_MODEL (perspectives));
   ent_choice_button_set_text (self->choices_button, _("Other Views"));
-  ent_choice_button_set_menu (self->choices_button, G_MENU_MODEL (menu));
-}
-
-static void
-set_parts_menu (EntConsoleWindow *self)
-{
-  static const struct {
-    const char *label;
-    const char *action;
-  } parts[] = {
-    { N_("_Clock"), "console.show-clock" },
-    { N_("What the _Room Sees"), "console.show-room" },
-    { N_("Ne_xt Step"), "console.show-next" },
-    { N_("_Notes"), "console.show-notes" },
-    { N_("_Buttons"), "console.show-buttons" },
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) shown = g_menu_new ();
-  g_autoptr (GMenu) notes = g_menu_new ();
-  g_autoptr (GMenu) rehearsals = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_menu_append (shown, _(parts[i].label), parts[i].action);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
-  g_menu_append (notes, _("_Larger Notes"), "present.notes-larger");
-  g_menu_append (notes, _("_Smaller Notes"), "present.notes-smaller");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (notes));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->windows_menu));
-  g_menu_append (rehearsals, _("_Rehearsals"), "win.rehearsals");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (rehearsals));
+  ent_choice_button_set_menu (self->choices_button, views);
   ent_choice_button_set_text (self->parts_button, _("Show"));
-  ent_choice_button_set_menu (self->parts_button, G_MENU_MODEL (menu));
+  ent_choice_button_set_menu (self->parts_button, parts);
 }
 
 /* The keys are the talk's: nothing has the focus until somebody wants it. */
@@ -570,8 +538,7 @@ set_presentation (EntConsoleWindow *self,
   ent_console_search_set_presentation (self->search, presentation);
   ent_console_notes_set_presentation (self->notes, presentation);
   ent_console_overview_set_presentation (self->overview, presentation);
-  set_choices_menu (self);
-  set_parts_menu (self);
+  set_menus (self);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "rehearsals")),
                                ent_presentation_get_story (presentation) != NULL);
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "ent-phrase.h"
+#include "ent-scene.h"
 
 /* Works out once what a step shows: the document never changes. */
 static EntStepCache *
@@ -156,7 +157,8 @@ ent_presentation_refuse (EntPresentation    *self,
                          guint               step,
                          const EntClearance *clearance)
 {
-  const char *label = clearance->marking != NULL ? ent_marking_get_label (clearance->marking) : "";
+  g_autofree char *label = ent_text_clean (clearance->marking != NULL ? ent_marking_get_label (clearance->marking) : "",
+                                           ENT_PRESENTATION_NAME_CHARS);
   g_autofree char *said = NULL;
 
   if (step > 0)
@@ -166,9 +168,14 @@ ent_presentation_refuse (EntPresentation    *self,
     /* Translators: the label of a marking, such as “Internal” */
     said = g_strdup_printf (_("This is not shown: the briefing is marked “%s”, above what this room may see."), label);
   else if (ENT_IS_SOURCE (clearance->owner))
-    /* Translators: the title of a source, and the label of a marking, such as “Internal” */
-    said = g_strdup_printf (_("This is not shown: the source “%s” is marked “%s”, above what this room may see."),
-                            ent_source_get_title (ENT_SOURCE (clearance->owner)), label);
+    {
+      g_autofree char *title = ent_text_clean (ent_source_get_title (ENT_SOURCE (clearance->owner)),
+                                               ENT_PRESENTATION_NAME_CHARS);
+
+      /* Translators: the title of a source, and the label of a marking, such as “Internal” */
+      said = g_strdup_printf (_("This is not shown: the source “%s” is marked “%s”, above what this room may see."),
+                              title, label);
+    }
   else
     /* Translators: the label of a marking, such as “Internal” */
     said = g_strdup_printf (_("This is not shown: a line in it is marked “%s”, above what this room may see."), label);
@@ -427,6 +434,7 @@ char *
 ent_presentation_describe_room (EntPresentation *self)
 {
   g_autofree char *named = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (ENT_IS_PRESENTATION (self), NULL);
 
@@ -435,13 +443,16 @@ ent_presentation_describe_room (EntPresentation *self)
   if (self->blank == ENT_BLANK_WHITE)
     return g_strdup (_("The room sees white."));
   if (self->room.step > 0)
-    /* Translators: the number of a step, how many there are, the title of the step */
-    return g_strdup_printf (_("The room sees step %u of %u, “%s”."), self->room.step, self->n_steps,
-                            ent_presentation_get_room_title (self));
+    {
+      name = ent_text_clean (ent_presentation_get_room_title (self), ENT_PRESENTATION_NAME_CHARS);
+      /* Translators: the number of a step, how many there are, the title of the step */
+      return g_strdup_printf (_("The room sees step %u of %u, “%s”."), self->room.step, self->n_steps, name);
+    }
 
   named = ent_phrase_stage (self->briefing, self->room.stage);
+  name = ent_text_clean (named, ENT_PRESENTATION_NAME_CHARS);
   /* Translators: %s is the name of what is shown, such as “Map” or “India” */
-  return g_strdup_printf (_("The room sees “%s”, which is no step of the story."), named);
+  return g_strdup_printf (_("The room sees “%s”, which is no step of the story."), name);
 }
 
 /**

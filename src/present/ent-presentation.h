@@ -40,6 +40,10 @@ GType ent_blank_get_type (void) G_GNUC_CONST;
 #define ENT_NOTES_SCALE_MIN 0.7
 #define ENT_NOTES_SCALE_MAX 4.0
 
+/* Of a title or a label of the document in a sentence for the speaker: the
+ * document may have any length. */
+#define ENT_PRESENTATION_NAME_CHARS 120
+
 #define ENT_TYPE_PRESENTATION (ent_presentation_get_type ())
 
 G_DECLARE_FINAL_TYPE (EntPresentation, ent_presentation, ENT, PRESENTATION, GObject)

@@ -27,17 +27,37 @@ typedef struct {
 } Fixture;
 
 static void
-set_up_sized (Fixture *fixture,
-              int      room_level,
-              int      width,
-              int      height)
+set_up_briefing (Fixture     *fixture,
+                 EntBriefing *briefing,
+                 int          room_level,
+                 int          width,
+                 int          height)
 {
-  fixture->briefing = talk_briefing_new ();
+  fixture->briefing = briefing;
   fixture->presentation = ent_presentation_new (fixture->briefing, talk_story (fixture->briefing), 1, room_level);
   fixture->window = GTK_WIDGET (ent_console_window_new (NULL, fixture->presentation));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   gtk_window_present (GTK_WINDOW (fixture->window));
   ent_test_settle ();
+}
+
+static void
+set_up_sized (Fixture *fixture,
+              int      room_level,
+              int      width,
+              int      height)
+{
+  set_up_briefing (fixture, talk_briefing_new (), room_level, width, height);
+}
+
+/* Titles, a marking and a name that nobody reads to the end. */
+static void
+set_up_long (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *title = g_strnfill (10000, 'x');
+
+  set_up_briefing (fixture, talk_briefing_new_with (data, title), TALK_OPEN, 1280, 800);
 }
 
 static void
@@ -611,6 +631,42 @@ test_names (Fixture      *fixture,
   assert_named (fixture->window);
 }
 
+/* What is spoken and what stands in a line is short, whatever the document says; a
+ * slide says its first sentences. */
+static void
+assert_short (GtkWidget *widget)
+{
+  g_autofree char *name = NULL;
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "no such name");
+  if (name != NULL)
+    g_assert_cmpuint (strlen (name), <, 2000);
+  if (GTK_IS_LABEL (widget))
+    g_assert_cmpuint (strlen (gtk_label_get_label (GTK_LABEL (widget))), <, 3000);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_short (child);
+}
+
+static void
+test_long (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const acts[] = {
+    "present.next", "present.look-at(4)", "present.enter", "present.overview", "present.overview", "present.back",
+    "present.first", "present.evidence",
+  };
+
+  assert_short (fixture->window);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      activate (fixture, acts[i]);
+      assert_short (fixture->window);
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -629,6 +685,10 @@ add_tests (void)
   g_test_add ("/console/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add_func ("/console/sizes", test_narrow);
   g_test_add ("/console/rehearsals", Fixture, NULL, set_up, test_rehearsals, tear_down);
+  g_test_add ("/console/long-title", Fixture, "Opening", set_up_long, test_long, tear_down);
+  g_test_add ("/console/long-next", Fixture, "Who is for it", set_up_long, test_long, tear_down);
+  g_test_add ("/console/long-marking", Fixture, "Internal", set_up_long, test_long, tear_down);
+  g_test_add ("/console/long-member", Fixture, "Aland", set_up_long, test_long, tear_down);
   g_test_add ("/console/end", Fixture, NULL, set_up, test_end, tear_down);
   g_test_add ("/console/names", Fixture, NULL, set_up, test_names, tear_down);
 }

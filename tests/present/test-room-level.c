@@ -49,6 +49,28 @@ test_no_doubt (void)
   g_assert_cmpint (level, ==, 0);
 }
 
+/* Whoever is asked is not asked to read a thousand markings, and what is not
+ * offered lets nobody see more. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) ladder = g_string_new (NULL);
+  g_autoptr (EntBriefing) briefing = NULL;
+  g_autoptr (GPtrArray) levels = NULL;
+
+  for (guint i = 1; i <= 900; i++)
+    g_string_append_printf (ladder, ", {'label': 'Rung %u', 'rank': %u}", i, 10 + i);
+  g_string_prepend (ladder, "{'label': 'Internal', 'rank': 10}");
+  briefing = talk_briefing_new_with ("{'label': 'Internal', 'rank': 10}", ladder->str);
+  levels = ent_clearance_get_levels (briefing);
+  g_assert_cmpuint (levels->len, ==, ENT_CLEARANCE_MAX_LEVELS);
+  g_assert_cmpstr (ent_marking_get_label (g_ptr_array_index (levels, 1)), ==, "Internal");
+  g_assert_true (ent_room_level_is_in_doubt (briefing));
+  g_assert_cmpint (ent_marking_get_rank (ent_clearance_find_level (briefing, ENT_CLEARANCE_ALL)), ==, 38);
+  g_assert_cmpint (ent_marking_get_rank (ent_clearance_find_level (briefing, TALK_INTERNAL)), ==, TALK_INTERNAL);
+  g_assert_null (ent_clearance_find_level (briefing, -1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -58,6 +80,7 @@ main (int   argc,
 
   g_test_add_func ("/room-level/remembered", test_remembered);
   g_test_add_func ("/room-level/no-doubt", test_no_doubt);
+  g_test_add_func ("/room-level/many", test_many);
 
   return g_test_run ();
 }
