@@ -66,21 +66,18 @@ request (EntPlacement *self)
 {
   gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self->window));
   /* A compositor that thinks that it is done does nothing when it is asked
-   * again; a window that comes anew has no past. */
-  gboolean anew = shown && self->n_requests > 0 && self->wanted != NULL && get_place (self, self->wanted) == MISFIT;
+   * again: the window leaves the screen first. The last request is in earnest. */
+  gboolean leaves = shown && self->n_requests > 0 && self->n_requests < MAX_REQUESTS - 1 && self->wanted != NULL &&
+                    get_place (self, self->wanted) == MISFIT;
 
   self->n_requests++;
   self->rests = FALSE;
-  g_set_object (&self->asked, self->wanted);
-  if (anew)
-    gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
-  if (self->wanted != NULL)
-    gtk_window_fullscreen_on_monitor (self->window, self->wanted);
+  g_set_object (&self->asked, (leaves ? NULL : self->wanted));
+  if (self->asked != NULL)
+    gtk_window_fullscreen_on_monitor (self->window, self->asked);
   else
     gtk_window_unfullscreen (self->window);
-  if (anew)
-    gtk_window_present (self->window);
-  else if (shown)
+  if (shown)
     start_timeout (self, PATIENCE_MS << (self->n_requests - 1));
 }
 
