@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Another selection has the same texts laid out again, and to shape text is
- * most of what a scene costs. So what was measured is remembered: for each
- * thread by itself, up to some amount, and no longer than the fonts stay.
- * The latest of it stays laid out, too, and is painted as it is.
+ * most of what a scene costs. So what was shaped is remembered: for each
+ * thread by itself, up to some amount, and no longer than the fonts stay. A
+ * text is shaped once for all sizes and widths; where that is not possible,
+ * see ent-paragraph.h, Pango lays it out for each.
  */
 
 #include "ent-measure.h"
@@ -16,12 +17,15 @@
 #define MOST_ENTRIES 20000
 #define MOST_BYTES   (4 << 20)
 
+/* As an entry's size: it is for all of them. */
+#define ALL_SIZES -1.0
+
 /* Those of a slide and of the one after it several times over; a layout takes some kilobytes. */
 #define MOST_LAYOUTS 600
 
 typedef struct {
   char *text;
-  char *raised; /* (nullable) */
+  char *raised;         /* (nullable) */
   const char *font;     /* interned */
   const char *language; /* interned */
   gboolean rtl;
@@ -29,7 +33,8 @@ typedef struct {
   PangoWeight weight;
   PangoStyle style;
   double size, width;
-  double text_width, text_height; /* what came of it */
+  EntParagraph *paragraph;        /* (nullable): for all sizes */
+  double text_width, text_height; /* what came of it for one of them */
   PangoLayout *layout;            /* (nullable): one that is still there */
 } Entry;
 
@@ -45,7 +50,7 @@ hash_entry (gconstpointer key)
 {
   const Entry *entry = key;
 
-  return g_str_hash (entry->text) ^ ((guint) entry->weight << 16) ^ (guint) (entry->size * 64) ^
+  return g_str_hash (entry->text) ^ ((guint) entry->weight << 16) ^ (guint) (gint64) (entry->size * 64) ^
          ((guint) (gint64) (entry->width * 16) << 8);
 }
 
@@ -66,6 +71,7 @@ free_entry (gpointer entry)
 {
   Entry *self = entry;
 
+  g_clear_pointer (&self->paragraph, ent_paragraph_free);
   g_clear_object (&self->layout);
   g_free (self->text);
   g_free (self->raised);
@@ -108,15 +114,23 @@ get_memory (void)
 }
 
 static void
-keep_layout (Memory *self, Entry *entry, PangoLayout *layout)
+drop_layout (Entry *entry)
+{
+  if (entry->paragraph != NULL)
+    ent_paragraph_drop_layout (entry->paragraph);
+  g_clear_object (&entry->layout);
+}
+
+/* @entry has one now. */
+static void
+note_layout (Memory *self, Entry *entry)
 {
   if (self->laid_out->len >= MOST_LAYOUTS)
     {
       for (guint i = 0; i < self->laid_out->len; i++)
-        g_clear_object (&((Entry *) g_ptr_array_index (self->laid_out, i))->layout);
+        drop_layout (g_ptr_array_index (self->laid_out, i));
       g_ptr_array_set_size (self->laid_out, 0);
     }
-  entry->layout = g_object_ref (layout);
   g_ptr_array_add (self->laid_out, entry);
 }
 
@@ -137,7 +151,8 @@ lay_out (Memory *self, const EntMetrics *metrics, Entry *entry)
   pango_layout_get_extents (layout, NULL, &logical);
   entry->text_width = (double) logical.width / PANGO_SCALE;
   entry->text_height = (double) logical.height / PANGO_SCALE;
-  keep_layout (self, entry, layout);
+  note_layout (self, entry);
+  entry->layout = g_steal_pointer (&layout);
 }
 
 static Entry *
@@ -157,12 +172,31 @@ get_entry (Memory *memory, const EntMetrics *metrics, const Entry *like)
       found = g_memdup2 (&wanted, sizeof wanted);
       found->text = g_strdup (wanted.text);
       found->raised = g_strdup (wanted.raised);
-      lay_out (memory, metrics, found);
-      g_hash_table_add (memory->entries, found);
       memory->n_bytes += strlen (wanted.text) + (wanted.raised != NULL ? strlen (wanted.raised) : 0);
+      if (wanted.size >= 0)
+        lay_out (memory, metrics, found);
+      else
+        {
+          found->paragraph = ent_paragraph_new (metrics, found->text, found->raised, found->weight, found->style, found->tabular);
+          memory->n_bytes += ent_paragraph_get_bytes (found->paragraph);
+          note_layout (memory, found);
+        }
+      g_hash_table_add (memory->entries, found);
     }
 
   return found;
+}
+
+/* The entry of the same text for all sizes. */
+static Entry *
+get_shaped (Memory *memory, const EntMetrics *metrics, const Entry *like)
+{
+  Entry wanted = *like;
+
+  wanted.size = ALL_SIZES;
+  wanted.width = -1;
+
+  return get_entry (memory, metrics, &wanted);
 }
 
 /**
@@ -203,16 +237,62 @@ ent_measure_raised (const EntMetrics *metrics,
                     double            width,
                     double           *out_width)
 {
-  Entry *entry = get_entry (get_memory (), metrics,
-                            &(Entry) { .text = (char *) text,
-                                       .raised = (char *) raised,
-                                       .size = size,
-                                       .weight = weight,
-                                       .width = width });
+  const EntParagraphSize wanted = { size, ent_metrics_raised_size (metrics, size), width };
+  const Entry like = {
+    .text = (char *) text,
+    .raised = (char *) raised,
+    .size = size,
+    .weight = weight,
+    .width = width,
+  };
+  Memory *memory = get_memory ();
+  double text_width, text_height;
+
+  if (!ent_paragraph_measure (get_shaped (memory, metrics, &like)->paragraph, &wanted, &text_width, &text_height))
+    {
+      Entry *entry = get_entry (memory, metrics, &like);
+
+      text_width = entry->text_width;
+      text_height = entry->text_height;
+    }
 
   if (out_width != NULL)
-    *out_width = entry->text_width;
-  return entry->text_height;
+    *out_width = text_width;
+  return text_height;
+}
+
+/**
+ * ent_measure_peek_paragraph:
+ * @metrics: the font
+ * @text: text that can be laid out, see ent_text_clean()
+ * @raised: (nullable): what is raised behind it, the same
+ * @weight: weight
+ * @style: style
+ * @tabular: whether figures have equal widths
+ *
+ * Returns: (transfer none): the text as ent_measure() has shaped it, until
+ *   anything else is measured
+ */
+EntParagraph *
+ent_measure_peek_paragraph (const EntMetrics *metrics,
+                            const char       *text,
+                            const char       *raised,
+                            PangoWeight       weight,
+                            PangoStyle        style,
+                            gboolean          tabular)
+{
+  Memory *memory = get_memory ();
+  Entry *entry = get_shaped (memory, metrics,
+                             &(Entry) { .text = (char *) text,
+                                        .raised = (char *) raised,
+                                        .weight = weight,
+                                        .style = style,
+                                        .tabular = tabular });
+
+  if (ent_paragraph_ensure_layout (entry->paragraph))
+    note_layout (memory, entry);
+
+  return entry->paragraph;
 }
 
 /**
@@ -226,7 +306,7 @@ ent_measure_raised (const EntMetrics *metrics,
  * @tabular: whether figures have equal widths
  * @width: where it wraps, negative for one line
  *
- * What ent_measure() has laid out, where it has. It may be aligned, and
+ * What ent_measure() has laid out, where it had to. It may be aligned, and
  * nothing else in it changed.
  *
  * Returns: (transfer none): the layout, until anything else is measured

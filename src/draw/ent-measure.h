@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ent-metrics.h"
+#include "ent-paragraph.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,8 @@ double ent_measure_raised (const EntMetrics *metrics,
                            double            width,
                            double           *out_width);
 
+EntParagraph *ent_measure_peek_paragraph (const EntMetrics *metrics, const char *text, const char *raised,
+                                          PangoWeight weight, PangoStyle style, gboolean tabular);
 PangoLayout *ent_measure_peek_layout (const EntMetrics *metrics, const char *text, const char *raised, double size,
                                       PangoWeight weight, PangoStyle style, gboolean tabular, double width);
 

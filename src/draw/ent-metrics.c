@@ -269,6 +269,31 @@ ent_metrics_create_layout (const EntMetrics *self,
 }
 
 /**
+ * ent_metrics_raised_size:
+ * @self: metrics
+ * @size: em size of the text before it
+ *
+ * Returns: the em size of what is raised
+ */
+double
+ent_metrics_raised_size (const EntMetrics *self, double size)
+{
+  return MAX (self->text_small, size * RAISED_SIZE);
+}
+
+/**
+ * ent_metrics_rise:
+ * @size: em size of the text before it
+ *
+ * Returns: how far what is raised stands above the line
+ */
+double
+ent_metrics_rise (double size)
+{
+  return size * RAISED_BY;
+}
+
+/**
  * ent_metrics_add_raised:
  * @self: metrics
  * @layout: a layout of ent_metrics_create_layout()
@@ -285,8 +310,8 @@ ent_metrics_add_raised (const EntMetrics *self, PangoLayout *layout, const char 
   PangoAttrList *old = pango_layout_get_attributes (layout);
   g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
   PangoAttribute *parts[] = {
-    pango_attr_size_new_absolute ((int) (MAX (self->text_small, size * RAISED_SIZE) * PANGO_SCALE)),
-    pango_attr_rise_new ((int) (size * RAISED_BY * PANGO_SCALE)),
+    pango_attr_size_new_absolute ((int) (ent_metrics_raised_size (self, size) * PANGO_SCALE)),
+    pango_attr_rise_new ((int) (ent_metrics_rise (size) * PANGO_SCALE)),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -43,6 +43,8 @@ void        ent_metrics_free        (EntMetrics *self);
 PangoLayout *ent_metrics_create_layout (const EntMetrics *self, const char *text, double size,
                                         PangoWeight weight, PangoStyle style, gboolean tabular);
 void         ent_metrics_add_raised    (const EntMetrics *self, PangoLayout *layout, const char *raised, double size);
+double       ent_metrics_raised_size   (const EntMetrics *self, double size);
+double       ent_metrics_rise          (double size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntMetrics, ent_metrics_free)
 

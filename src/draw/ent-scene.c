@@ -551,23 +551,16 @@ get_layout (const EntMetrics *metrics, const EntText *text, double size, double 
   return layout;
 }
 
-/* Nothing is hinted: a layout can be painted at any scale, and is only made once. */
 static void
-paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
+paint_layout (const EntMetrics *metrics, const EntText *text, cairo_t *cr, double size, double width, double height)
 {
-  double scale = text->own_size > 0 && text->size > 0 ? text->size / text->own_size : 1;
-  double size = text->own_size > 0 ? text->own_size : text->size;
-  double width = text->own_size > 0 ? text->own_width : text->box.width;
-  EntMetrics metrics = *self->metrics;
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = get_layout (metrics, text, size, width, height);
   double x = 0;
 
-  metrics.text_small /= scale;
-  layout = get_layout (&metrics, text, size, width, text->box.height / scale);
   if (pango_layout_get_width (layout) >= 0)
     {
       PangoAlignment align = text->align;
-      PangoDirection base = self->metrics->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+      PangoDirection base = metrics->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
 
       /* Pango swaps the sides for a paragraph that runs against its context;
        * the scene has already said which side is meant. */
@@ -586,12 +579,43 @@ paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
       x = text->align == PANGO_ALIGN_RIGHT ? slack : slack / 2;
     }
 
+  cairo_move_to (cr, x, 0);
+  pango_cairo_show_layout (cr, layout);
+}
+
+/* FALSE: Pango has to do it. */
+static gboolean
+paint_paragraph (const EntMetrics *metrics, const EntText *text, cairo_t *cr, double size, double width, double height)
+{
+  const EntParagraphSize wanted = { size, ent_metrics_raised_size (metrics, size), text->wrap ? width : -1 };
+  EntParagraph *paragraph =
+    ent_measure_peek_paragraph (metrics, text->text, text->raised, text->weight, text->style, text->tabular);
+  double text_width, text_height;
+
+  if (!ent_paragraph_measure (paragraph, &wanted, &text_width, &text_height) ||
+      (text->ellipsize && (text->wrap ? text_height > height + 1.0 / PANGO_SCALE : text_width > width + 1.0 / PANGO_SCALE)))
+    return FALSE;
+
+  ent_paragraph_paint (paragraph, cr, &wanted, text->align, width);
+  return TRUE;
+}
+
+/* Nothing is hinted: a text can be painted at any scale, and is only shaped once. */
+static void
+paint_text (const EntScene *self, const EntText *text, cairo_t *cr)
+{
+  double scale = text->own_size > 0 && text->size > 0 ? text->size / text->own_size : 1;
+  double size = text->own_size > 0 ? text->own_size : text->size;
+  double width = text->own_size > 0 ? text->own_width : text->box.width;
+  EntMetrics metrics = *self->metrics;
+
+  metrics.text_small /= scale;
   cairo_save (cr);
   set_colour (cr, &text->colour);
   cairo_translate (cr, text->box.x, text->box.y);
   cairo_scale (cr, scale, scale);
-  cairo_move_to (cr, x, 0);
-  pango_cairo_show_layout (cr, layout);
+  if (!paint_paragraph (&metrics, text, cr, size, width, text->box.height / scale))
+    paint_layout (&metrics, text, cr, size, width, text->box.height / scale);
   cairo_restore (cr);
 }
 

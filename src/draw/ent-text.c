@@ -31,6 +31,28 @@ runs_right_to_left (gunichar c)
          (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff);
 }
 
+/* Whether it is short enough, and nothing in it is of any interest to
+ * ent_text_clean(): letters up to the first script that runs from right to
+ * left, and most of what is used between them. */
+static gboolean
+is_plain (const char *text, int max_chars)
+{
+  int n_chars = 0;
+
+  for (const guchar *p = (const guchar *) text; *p != '\0'; n_chars++)
+    if (*p >= 0x20 && *p < 0x7f)
+      p += 1;
+    else if (((*p == 0xc2 && p[1] >= 0xa0) || (*p > 0xc2 && *p < 0xd6)) && (p[1] & 0xc0) == 0x80)
+      p += 2;
+    /* Dashes, quotation marks and the ellipsis, U+2010 to U+2027, and what comes after all formatting characters. */
+    else if (*p == 0xe2 && ((p[1] == 0x80 && p[2] >= 0x90 && p[2] < 0xa8) || (p[1] > 0x81 && p[1] < 0xc0 && (p[2] & 0xc0) == 0x80)))
+      p += 3;
+    else
+      return FALSE;
+
+  return n_chars <= max_chars;
+}
+
 /**
  * ent_text_clean:
  * @text: (nullable): text from a document
@@ -54,14 +76,18 @@ char *
 ent_text_clean (const char *text, int max_chars)
 {
   g_autofree char *valid = NULL;
-  GString *clean = g_string_new (NULL);
+  GString *clean;
   gboolean isolate = FALSE;
   int depth = 0;
   int n_chars = 0;
   int isolates_left;
 
   if (text == NULL)
-    return g_string_free (clean, FALSE);
+    return g_strdup ("");
+  if (is_plain (text, max_chars))
+    return g_strdup (text);
+
+  clean = g_string_new (NULL);
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
   /* One is kept for what is put around the text, so that twice changes nothing. */
