@@ -17,7 +17,7 @@
 #define COLUMN_LEAST 0.28
 #define COLUMN_MOST  0.4
 #define BLOCK_WIDTH  13.5
-#define ROWS_WIDTH   24.0 /* of a legend in rows between tiles */
+#define ROWS_WIDTH   20.0 /* of a legend in rows between tiles */
 
 #define MOST_BARS  4   /* of shares; more is not read in a room */
 #define MOST_CELLS 600 /* of a layout that is searched for an empty place */

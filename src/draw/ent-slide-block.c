@@ -4,6 +4,7 @@
 #include "ent-slide-blocks-private.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #define MOST_NUMBERS 3 /* raised behind one paragraph */
 
@@ -41,6 +42,26 @@ ent_slide_blocks_new (void)
 }
 
 /**
+ * ent_slide_block_new:
+ * @id: the id of its item
+ * @heading: (nullable): its heading
+ *
+ * Returns: (transfer full): a new block, for a list of ent_slide_blocks_new()
+ */
+EntSlideBlock *
+ent_slide_block_new (const char *id, const char *heading)
+{
+  EntSlideBlock *self = g_new0 (EntSlideBlock, 1);
+
+  self->id = g_strdup (id);
+  self->heading = heading != NULL ? ent_text_clean (heading, ENT_SLIDE_TEXT_LIMIT) : NULL;
+  self->paragraphs = g_array_new (FALSE, TRUE, sizeof (EntSlideParagraph));
+  g_array_set_clear_func (self->paragraphs, clear_paragraph);
+
+  return self;
+}
+
+/**
  * ent_slide_block_add:
  * @blocks: blocks
  * @id: the id of its item
@@ -51,14 +72,9 @@ ent_slide_blocks_new (void)
 EntSlideBlock *
 ent_slide_block_add (GPtrArray *blocks, const char *id, const char *heading)
 {
-  EntSlideBlock *self = g_new0 (EntSlideBlock, 1);
+  EntSlideBlock *self = ent_slide_block_new (id, heading);
 
-  self->id = g_strdup (id);
-  self->heading = heading != NULL ? ent_text_clean (heading, ENT_SLIDE_TEXT_LIMIT) : NULL;
-  self->paragraphs = g_array_new (FALSE, TRUE, sizeof (EntSlideParagraph));
-  g_array_set_clear_func (self->paragraphs, clear_paragraph);
   g_ptr_array_add (blocks, self);
-
   return self;
 }
 
@@ -110,10 +126,39 @@ ent_slide_block_set_paired (EntSlideBlock *self)
   self->paired = TRUE;
 }
 
+/**
+ * ent_slide_block_set_even:
+ * @self: a block with all of its paragraphs
+ *
+ * Where not all of it fits, has the first paragraph under each bold one shown
+ * before the second of any: no side of a matter is left out for another.
+ */
+void
+ent_slide_block_set_even (EntSlideBlock *self)
+{
+  guint rank = 0;
+
+  for (guint turn = 0; rank < self->paragraphs->len; turn++)
+    {
+      guint below = 0; /* paragraphs since the last bold one */
+
+      for (guint i = 0; i < self->paragraphs->len; i++)
+        {
+          EntSlideParagraph *paragraph = &g_array_index (self->paragraphs, EntSlideParagraph, i);
+
+          if (paragraph->weight == PANGO_WEIGHT_BOLD)
+            below = 0;
+          if (below == turn)
+            paragraph->rank = rank++;
+          below += paragraph->weight != PANGO_WEIGHT_BOLD;
+        }
+    }
+}
+
 static EntSlideParagraph *
 add_paragraph (EntSlideBlock *self, const char *text)
 {
-  EntSlideParagraph paragraph = { .weight = PANGO_WEIGHT_NORMAL, .finding = -1 };
+  EntSlideParagraph paragraph = { .weight = PANGO_WEIGHT_NORMAL, .finding = -1, .rank = self->paragraphs->len };
 
   if (self->paragraphs->len >= ENT_SLIDE_PARAGRAPHS)
     {
@@ -150,10 +195,9 @@ ent_slide_block_add_text (EntSlideBlock *self, const char *text)
 void
 ent_slide_block_add_strong (EntSlideBlock *self, const char *text)
 {
-  EntSlideParagraph *paragraph = text != NULL && *text != '\0' ? add_paragraph (self, text) : NULL;
-
-  if (paragraph != NULL)
-    paragraph->weight = PANGO_WEIGHT_BOLD;
+  /* Beyond them nothing stands under it either. */
+  if (text != NULL && *text != '\0' && self->paragraphs->len < ENT_SLIDE_PARAGRAPHS)
+    add_paragraph (self, text)->weight = PANGO_WEIGHT_BOLD;
 }
 
 /**
@@ -173,11 +217,18 @@ ent_slide_block_add_finding (EntSlideBlock *self, EntFinding finding, const char
     paragraph->finding = finding;
 }
 
-/* The numbers of the sources, each once, in their order in the text. */
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* The numbers of the sources that are named first, each once. */
 static void
 add_numbers (GString *raised, EntBriefing *briefing, GListModel *citations)
 {
   int numbers[MOST_NUMBERS];
+  gboolean more = FALSE;
   guint n = 0;
   EntCitation *citation;
 
@@ -190,16 +241,17 @@ add_numbers (GString *raised, EntBriefing *briefing, GListModel *citations)
         k++;
       if (k < n || number <= 0)
         continue;
-      if (n == MOST_NUMBERS)
-        {
-          g_string_append (raised, ",\302\240…");
-          return;
-        }
-      if (n > 0)
-        g_string_append (raised, ",\302\240");
-      g_string_append_printf (raised, "%d", number);
+      more = n == MOST_NUMBERS;
+      if (more)
+        break;
       numbers[n++] = number;
     }
+
+  qsort (numbers, n, sizeof *numbers, compare_numbers);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (raised, i > 0 ? ",\302\240%d" : "%d", numbers[i]);
+  if (more)
+    g_string_append (raised, ",\302\240…");
 }
 
 static void

@@ -24,6 +24,7 @@ typedef struct {
   GListModel *citations; /* (nullable): what it cites, the briefing's */
   PangoWeight weight;
   int finding;           /* whose shape stands before it; -1: none */
+  guint rank;            /* its turn to be shown: 0 for the first, each once */
 } EntSlideParagraph;
 
 struct _EntSlideBlock {
@@ -35,7 +36,7 @@ struct _EntSlideBlock {
   gboolean paired; /* with the one after or before it: they come and go together */
   GArray *paragraphs;
   guint n_left;    /* paragraphs that were not even kept */
-  guint n_shown;   /* of those that were */
+  guint n_shown;   /* of those that were: those with a rank below it */
 };
 
 typedef struct {
@@ -52,7 +53,9 @@ typedef struct {
 } EntSlidePlan;
 
 EntSlideBlock *ent_slide_plan_peek (const EntSlidePlan *plan, guint index);
+double ent_slide_plan_row_gap (const EntSlidePlan *plan);
 guint ent_slide_block_count_left (const EntSlideBlock *block);
+gboolean ent_slide_block_shows (const EntSlideBlock *block, guint index);
 double ent_slide_plan_column_width (const EntSlidePlan *plan);
 double ent_slide_plan_indent (const EntSlidePlan *plan, const EntSlideParagraph *paragraph);
 double ent_slide_plan_paragraph_height (const EntSlidePlan *plan, const EntSlideParagraph *paragraph);

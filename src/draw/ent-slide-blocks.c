@@ -19,10 +19,12 @@ dup_spoken (const EntSlideBlock *block)
   GString *spoken = g_string_new (NULL);
   guint left = ent_slide_block_count_left (block);
 
-  for (guint i = 0; i < block->n_shown; i++)
+  for (guint i = 0; i < block->paragraphs->len; i++)
     {
       const EntSlideParagraph *paragraph = &g_array_index (block->paragraphs, EntSlideParagraph, i);
 
+      if (!ent_slide_block_shows (block, i))
+        continue;
       if (spoken->len > 0)
         g_string_append_c (spoken, ' ');
       if (paragraph->finding >= 0)
@@ -97,10 +99,12 @@ draw_block (const EntSlidePlan *plan, const EntSlideBlock *block, EntRect box, d
   double y = box.y + heading + ent_slide_plan_rule_height (plan, heading);
 
   draw_heading (plan, &pen, block, (EntRect) { box.x, box.y, box.width, heading });
-  for (guint i = 0; i < block->n_shown; i++)
+  for (guint i = 0; i < block->paragraphs->len; i++)
     {
       const EntSlideParagraph *paragraph = &g_array_index (block->paragraphs, EntSlideParagraph, i);
 
+      if (!ent_slide_block_shows (block, i))
+        continue;
       y += draw_paragraph (plan, &pen, paragraph, (EntRect) { box.x, y, box.width, 0 }) + ent_slide_plan_gap_after (plan, paragraph);
     }
   if (left > 0)
@@ -165,7 +169,7 @@ ent_slide_add_blocks (EntSlide *self, GPtrArray *blocks, EntRect room, guint n_c
         draw_block (&plan, ent_slide_plan_peek (&plan, k),
                     (EntRect) { room.x + (k - i) * (ent_slide_plan_column_width (&plan) + plan.gutter), y, ent_slide_plan_column_width (&plan), height },
                     heading);
-      y += height + ENT_SLIDE_ROW_GAP * plan.size + plan.spread;
+      y += height + ent_slide_plan_row_gap (&plan) + plan.spread;
     }
   if (plan.n_blocks < blocks->len)
     draw_more_blocks (&plan, y - plan.spread);

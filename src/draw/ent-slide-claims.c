@@ -13,12 +13,25 @@
 
 #define MOST_CLAIMS 5000 /* that are counted */
 #define MOST 30
+#define COLUMNS 3
 #define N_GRADES (ENT_RELIABILITY_F + 1)
 
 static guint
 count_columns (guint n_blocks)
 {
   return n_blocks == 4 ? 2 : MIN (n_blocks, 3);
+}
+
+/* How many findings have more claims than @finding has. */
+static guint
+count_larger (const guint *counts, guint finding)
+{
+  guint n = 0;
+
+  for (guint other = 0; other < ENT_N_FINDINGS; other++)
+    n += counts[other] > counts[finding];
+
+  return n;
 }
 
 /**
@@ -33,10 +46,14 @@ ent_slide_claims_body (EntSlide *self)
   GListModel *claims = ent_briefing_get_claims (self->briefing);
   g_autoptr (GPtrArray) blocks = ent_slide_blocks_new ();
   guint counts[ENT_N_FINDINGS] = { 0 };
+  EntSlideBlock *rest = NULL;
+  guint n_findings = 0, n_own = 0;
   EntClaim *claim;
 
   for (guint i = 0; i < MOST_CLAIMS && (claim = ent_list_peek (claims, i)) != NULL; i++)
     counts[ent_claim_get_finding (claim)]++;
+  for (guint finding = 0; finding < ENT_N_FINDINGS; finding++)
+    n_findings += counts[finding] > 0;
   for (guint finding = 0; finding < ENT_N_FINDINGS; finding++)
     {
       g_autofree char *id = g_strdup_printf ("finding:%u", finding);
@@ -47,10 +64,27 @@ ent_slide_claims_body (EntSlide *self)
         continue;
       /* Translators: what came of checking claims, then of how many */
       heading = g_strdup_printf (C_("slide", "%1$s: %2$u"), ent_finding_name (finding), counts[finding]);
-      block = ent_slide_block_add (blocks, id, heading);
+      /* A column for each would be too narrow: those with few claims share the last one. */
+      if (n_findings > COLUMNS && (n_own == COLUMNS - 1 || count_larger (counts, finding) >= COLUMNS - 1))
+        {
+          block = rest != NULL ? rest : ent_slide_block_new (id, heading);
+          if (rest != NULL)
+            ent_slide_block_add_strong (block, heading);
+          rest = block;
+        }
+      else
+        {
+          block = ent_slide_block_add (blocks, id, heading);
+          n_own++;
+        }
       for (guint i = 0; i < MOST_CLAIMS && (claim = ent_list_peek (claims, i)) != NULL; i++)
         if (ent_claim_get_finding (claim) == finding)
           ent_slide_block_add_finding (block, finding, ent_claim_get_text (claim));
+    }
+  if (rest != NULL)
+    {
+      ent_slide_block_set_even (rest);
+      g_ptr_array_add (blocks, rest);
     }
   for (guint i = 0; i < MOST_CLAIMS && (claim = ent_list_peek (claims, i)) != NULL && i < MOST; i++)
     ent_slide_note (self, ent_briefing_lookup (self->briefing, ENT_TYPE_SOURCE, ent_claim_get_source (claim)), 0);

@@ -9,6 +9,9 @@
 #include <glib/gi18n.h>
 
 #define MOST_POINTS 12
+#define POINT_WIDTH 260.0   /* units; of the column of their names */
+#define POINT_LINES 4.2     /* em sizes that their names take at most: three lines */
+#define LEAST_WIDTH 1500.0  /* units, of a room that has such a column */
 #define MOST_MODELS 2
 #define MOST_ITEMS 500 /* of a model, that are looked at */
 
@@ -61,18 +64,61 @@ find_models (EntSlide *self, EntTheme *models[MOST_MODELS])
   return n == MOST_MODELS;
 }
 
+/* With @pointed the point stands beside the row, and only the first row says whose model is where. */
 static void
-add_cell (EntSlide *self, GPtrArray *blocks, const Row *row, guint index, guint model, const char *about)
+add_cell (EntSlide *self, GPtrArray *blocks, const Row *row, guint index, guint model, const char *about, gboolean pointed)
 {
   g_autofree char *id = g_strdup_printf ("point:%u:%u", index, model);
   g_autofree char *side = ent_text_clean (about != NULL ? about : "", 60);
-  /* Translators: what is compared, then whose model says what follows */
-  g_autofree char *heading = *side != '\0' ? g_strdup_printf (C_("contrast", "%1$s · %2$s"), row->point, side)
-                                           : g_strdup (row->point);
-  EntSlideBlock *block = ent_slide_block_add (blocks, id, heading);
+  g_autofree char *heading = NULL;
+  EntSlideBlock *block;
 
+  if (!pointed)
+    /* Translators: what is compared, then whose model says what follows */
+    heading = *side != '\0' ? g_strdup_printf (C_("contrast", "%1$s · %2$s"), row->point, side) : g_strdup (row->point);
+  else if (blocks->len < MOST_MODELS)
+    heading = g_steal_pointer (&side);
+
+  block = ent_slide_block_add (blocks, id, heading);
   ent_slide_block_set_paired (block);
   ent_slide_block_add_line (block, self->briefing, row->items[model]);
+}
+
+/* The name of a point beside its row, if that is shown. */
+static void
+add_point (EntSlide *self, const Row *row, guint index, double width)
+{
+  g_autofree char *id = g_strdup_printf ("point:%u", index);
+  g_autofree char *first = g_strdup_printf ("point:%u:0", index);
+  const EntSceneItem *cell = ent_scene_find (self->scene, first);
+  EntRect box = { self->room.x, 0, width, 0 };
+  const EntText *text;
+  EntSceneItem *item;
+  EntPen pen;
+
+  if (cell == NULL || cell->texts->len == 0)
+    return;
+
+  /* Beside the sentence, whatever heading is above that. */
+  text = &g_array_index (cell->texts, EntText, cell->texts->len - 1);
+  box.y = text->box.y;
+  box.height = cell->bounds.y + cell->bounds.height - box.y;
+  item = ent_slide_add_item (self, id, box);
+  pen = ent_slide_pen (self, item);
+  ent_slide_add_text (self, &pen, row->point, NULL, box, ENT_SLIDE_LEAST * self->unit, PANGO_WEIGHT_BOLD, self->palette->text);
+  item->spoken = ent_text_clean (row->point, ENT_TEXT_LINE_LIMIT);
+}
+
+/* Whether every point can be read beside its row. */
+static gboolean
+have_room (EntSlide *self, const GArray *rows, double width)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (ent_slide_measure (self, g_array_index (rows, Row, i).point, NULL, ENT_SLIDE_LEAST * self->unit, PANGO_WEIGHT_BOLD,
+                           width, NULL) > POINT_LINES * ENT_SLIDE_LEAST * self->unit)
+      return FALSE;
+
+  return self->room.width >= LEAST_WIDTH * self->unit;
 }
 
 /**
@@ -86,7 +132,10 @@ add_cell (EntSlide *self, GPtrArray *blocks, const Row *row, guint index, guint 
 gboolean
 ent_slide_contrast_body (EntSlide *self)
 {
+  double width = POINT_WIDTH * self->unit, gutter = 40 * self->unit;
   EntTheme *models[MOST_MODELS];
+  EntRect room = self->room;
+  gboolean pointed;
   g_autoptr (GPtrArray) blocks = ent_slide_blocks_new ();
   g_autoptr (GArray) rows = NULL;
 
@@ -94,13 +143,21 @@ ent_slide_contrast_body (EntSlide *self)
     return FALSE;
 
   rows = find_rows (models);
+  pointed = have_room (self, rows, width);
   for (guint i = 0; i < rows->len; i++)
     for (guint m = 0; m < MOST_MODELS; m++)
       if (g_array_index (rows, Row, i).items[0] != NULL && g_array_index (rows, Row, i).items[1] != NULL)
-        add_cell (self, blocks, &g_array_index (rows, Row, i), i, m, ent_theme_get_about (models[m]));
+        add_cell (self, blocks, &g_array_index (rows, Row, i), i, m, ent_theme_get_about (models[m]), pointed);
   if (blocks->len == 0)
     return FALSE;
 
-  ent_slide_add_blocks (self, blocks, self->room, MOST_MODELS);
+  if (pointed)
+    {
+      room.x += width + gutter;
+      room.width -= width + gutter;
+    }
+  ent_slide_add_blocks (self, blocks, room, MOST_MODELS);
+  for (guint i = 0; pointed && i < rows->len; i++)
+    add_point (self, &g_array_index (rows, Row, i), i, width);
   return TRUE;
 }

@@ -36,6 +36,22 @@ dup_by_date (const char *date)
   return text != NULL ? g_strdup_printf (C_("slide", "by %s"), text) : NULL;
 }
 
+/* The likelihood and by when; a line is broken between the two rather than within the date. */
+static char *
+dup_heading (EntSlide *self, EntJudgement *judgement)
+{
+  g_autofree char *likelihood = dup_likelihood (self, ent_judgement_get_likelihood (judgement));
+  g_autofree char *by = dup_by_date (ent_judgement_get_by_date (judgement));
+  g_auto (GStrv) words = by != NULL ? g_strsplit (by, " ", -1) : NULL;
+  g_autofree char *kept = words != NULL ? g_strjoinv ("\302\240", words) : NULL;
+
+  if (kept == NULL)
+    return g_steal_pointer (&likelihood);
+
+  /* Translators: a likelihood, then by when, as in "Unlikely, 21–43 %, by 31 December 2028" */
+  return g_strdup_printf (C_("likelihood", "%1$s, %2$s"), likelihood, kept);
+}
+
 /* The likelihood in words and on the yardstick; returns what is left of the room. */
 static EntRect
 add_head (EntSlide *self, const EntRange *likelihood, const char *date, EntConfidence confidence)
@@ -216,8 +232,8 @@ ent_slide_judgements_body (EntSlide *self)
   for (guint i = 0; i < MOST && (judgement = ent_list_peek (judgements, i)) != NULL; i++)
     {
       g_autofree char *id = g_strdup_printf ("judgement:%s", ent_judgement_get_id (judgement));
-      g_autofree char *likelihood = dup_likelihood (self, ent_judgement_get_likelihood (judgement));
-      EntSlideBlock *block = ent_slide_block_add (blocks, id, likelihood);
+      g_autofree char *heading = dup_heading (self, judgement);
+      EntSlideBlock *block = ent_slide_block_add (blocks, id, heading);
 
       ent_slide_block_set_focus (block, ent_judgement_get_id (judgement));
       ent_slide_block_add_citing (block, self->briefing, ent_judgement_get_statement (judgement),

@@ -52,12 +52,31 @@ ent_slide_plan_column_width (const EntSlidePlan *plan)
  * ent_slide_block_count_left:
  * @block: a block
  *
- * Returns: how many of its paragraphs are left out
+ * Returns: how many of its paragraphs are left out, without what is bold above them
  */
 guint
 ent_slide_block_count_left (const EntSlideBlock *block)
 {
-  return block->n_left + block->paragraphs->len - block->n_shown;
+  guint n = block->n_left;
+
+  for (guint i = 0; i < block->paragraphs->len; i++)
+    n += !ent_slide_block_shows (block, i) &&
+         g_array_index (block->paragraphs, EntSlideParagraph, i).weight != PANGO_WEIGHT_BOLD;
+
+  return n;
+}
+
+/**
+ * ent_slide_block_shows:
+ * @block: a block
+ * @index: less than the number of its paragraphs
+ *
+ * Returns: whether that paragraph is shown
+ */
+gboolean
+ent_slide_block_shows (const EntSlideBlock *block, guint index)
+{
+  return g_array_index (block->paragraphs, EntSlideParagraph, index).rank < block->n_shown;
 }
 
 /**
@@ -158,20 +177,22 @@ paragraphs_height (const EntSlidePlan *plan, const EntSlideBlock *block)
 {
   gboolean more = ent_slide_block_count_left (block) > 0;
   double height = more ? ENT_SLIDE_LINE * plan->size : 0;
+  double gap = 0;
 
-  for (guint i = 0; i < block->n_shown; i++)
+  for (guint i = 0; i < block->paragraphs->len; i++)
     {
       const EntSlideParagraph *paragraph = &g_array_index (block->paragraphs, EntSlideParagraph, i);
 
+      if (!ent_slide_block_shows (block, i))
+        continue;
       /* To measure is what a slide costs: what is too high already is not measured to its end. */
       if (height > plan->room.height)
         return height;
-      height += ent_slide_plan_paragraph_height (plan, paragraph);
-      if (i + 1 < block->n_shown || more)
-        height += ent_slide_plan_gap_after (plan, paragraph);
+      height += gap + ent_slide_plan_paragraph_height (plan, paragraph);
+      gap = ent_slide_plan_gap_after (plan, paragraph);
     }
 
-  return height;
+  return more ? height + gap : height;
 }
 
 /**
@@ -198,15 +219,27 @@ ent_slide_plan_row_heights (const EntSlidePlan *plan, guint first, double *out_h
   return heading + ent_slide_plan_rule_height (plan, heading) + paragraphs;
 }
 
+/**
+ * ent_slide_plan_row_gap:
+ * @plan: a plan
+ *
+ * Returns: the space between two rows without what is spread over all of them
+ */
+double
+ent_slide_plan_row_gap (const EntSlidePlan *plan)
+{
+  return (ent_slide_plan_peek (plan, 0)->paired ? PARAGRAPH_GAP : ENT_SLIDE_ROW_GAP) * plan->size;
+}
+
 static double
 plan_height (const EntSlidePlan *plan)
 {
   double height = 0;
 
   for (guint i = 0; i < plan->n_blocks && height <= plan->room.height; i += plan->n_columns)
-    height += ent_slide_plan_row_heights (plan, i, NULL) + (i > 0 ? ENT_SLIDE_ROW_GAP * plan->size + plan->spread : 0);
+    height += ent_slide_plan_row_heights (plan, i, NULL) + (i > 0 ? ent_slide_plan_row_gap (plan) + plan->spread : 0);
   if (plan->n_blocks < plan->blocks->len)
-    height += (ENT_SLIDE_LINE + ENT_SLIDE_ROW_GAP) * plan->size;
+    height += ENT_SLIDE_LINE * plan->size + ent_slide_plan_row_gap (plan);
 
   return height;
 }
@@ -408,6 +441,16 @@ choose_less (EntSlidePlan *plan, guint n_wished)
   choose_number (plan, set_blocks, plan->n_blocks);
 }
 
+static const EntSlideParagraph *
+find_last (const EntSlideBlock *block)
+{
+  for (guint i = 0; i < block->paragraphs->len; i++)
+    if (g_array_index (block->paragraphs, EntSlideParagraph, i).rank + 1 == block->n_shown)
+      return &g_array_index (block->paragraphs, EntSlideParagraph, i);
+
+  return NULL;
+}
+
 /* One paragraph more in turn, wherever there is room for it. */
 static void
 fill (EntSlidePlan *plan)
@@ -437,7 +480,7 @@ fill (EntSlidePlan *plan)
       EntSlideBlock *block = ent_slide_plan_peek (plan, i);
 
       while (block->n_shown > 1 && block->n_shown < block->paragraphs->len &&
-             g_array_index (block->paragraphs, EntSlideParagraph, block->n_shown - 1).weight == PANGO_WEIGHT_BOLD)
+             find_last (block)->weight == PANGO_WEIGHT_BOLD)
         block->n_shown--;
     }
 }
@@ -457,10 +500,10 @@ spread (EntSlidePlan *plan)
           const EntSlideBlock *block = ent_slide_plan_peek (plan, i);
           guint n = 0;
 
-          for (guint p = 0; p < block->n_shown; p++)
-            if (p + 1 < block->n_shown || ent_slide_block_count_left (block) > 0)
-              n += g_array_index (block->paragraphs, EntSlideParagraph, p).weight != PANGO_WEIGHT_BOLD;
-          most = MAX (most, n);
+          for (guint p = 0; p < block->paragraphs->len; p++)
+            n += ent_slide_block_shows (block, p) &&
+                 g_array_index (block->paragraphs, EntSlideParagraph, p).weight != PANGO_WEIGHT_BOLD;
+          most = MAX (most, n > 0 && ent_slide_block_count_left (block) == 0 ? n - 1 : n);
         }
       n_gaps += (first > 0) + most;
     }

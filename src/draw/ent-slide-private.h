@@ -78,9 +78,11 @@ void          ent_slide_add_yardstick (EntSlide *self, const char *id, const Ent
 typedef struct _EntSlideBlock EntSlideBlock;
 
 GPtrArray     *ent_slide_blocks_new   (void);
+EntSlideBlock *ent_slide_block_new    (const char *id, const char *heading);
 EntSlideBlock *ent_slide_block_add    (GPtrArray *blocks, const char *id, const char *heading);
 void           ent_slide_block_set_level (EntSlideBlock *self, EntLevel *level);
 void           ent_slide_block_set_paired (EntSlideBlock *self);
+void           ent_slide_block_set_even (EntSlideBlock *self);
 void           ent_slide_block_set_focus (EntSlideBlock *self, const char *focus);
 void           ent_slide_block_set_link (EntSlideBlock *self, const char *link);
 void           ent_slide_block_add_text (EntSlideBlock *self, const char *text);
@@ -103,6 +105,7 @@ void           ent_slide_compare_body     (EntSlide *self);
 void           ent_slide_add_factor_block (EntSlide *self, GPtrArray *blocks, EntFactor *factor);
 void           ent_slide_factor_body      (EntSlide *self);
 gboolean       ent_slide_contrast_body    (EntSlide *self);
+char          *ent_slide_section_subtitle (EntSlide *self);
 void           ent_slide_section_body     (EntSlide *self);
 void           ent_slide_theme_body       (EntSlide *self);
 void           ent_slide_claims_body      (EntSlide *self);

@@ -13,6 +13,7 @@
 #define WORDS 33.0
 #define LINE 1.37
 #define MOST_NAMES 40
+#define MOST_ORGANISATIONS 6 /* that a subtitle has */
 #define MOST_MEMBERS 6000 /* that are looked at */
 
 static EntQuestion *
@@ -21,14 +22,31 @@ peek_question (EntSlide *self)
   return ent_briefing_lookup (self->briefing, ENT_TYPE_QUESTION, ent_stage_get_question (self->stage));
 }
 
-/**
- * ent_slide_stance_subtitle:
- * @self: a slide with a member in focus
- *
- * Returns: (transfer full) (nullable): its status, and since when it has it
- */
-char *
-ent_slide_stance_subtitle (EntSlide *self)
+/* The organisations that a member is in now, with commas between them. */
+static char *
+dup_organisations (EntSlide *self)
+{
+  GListModel *memberships = ent_member_get_memberships (self->focus);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  EntMembership *membership;
+
+  for (guint i = 0; names->len < MOST_ORGANISATIONS && (membership = ent_list_peek (memberships, i)) != NULL; i++)
+    {
+      EntGroup *group = ent_briefing_lookup (self->briefing, ENT_TYPE_GROUP, ent_membership_get_group (membership));
+
+      if (group != NULL && ent_group_get_kind (group) == ENT_GROUP_KIND_ORGANISATION &&
+          ent_membership_get_state (membership) == ENT_MEMBERSHIP_STATE_ACTIVE)
+        g_ptr_array_add (names, ent_text_clean (ent_group_get_name (group), 60));
+    }
+  if (names->len == 0)
+    return NULL;
+
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+static char *
+dup_status (EntSlide *self)
 {
   EntGroup *group = ent_briefing_get_status (self->briefing, self->focus);
   EntMembership *membership = ent_briefing_get_status_membership (self->briefing, self->focus);
@@ -42,6 +60,29 @@ ent_slide_stance_subtitle (EntSlide *self)
 
   /* Translators: a status, then since when, as in "Full member since 9 June 2017" */
   return g_strdup_printf (C_("membership", "%1$s since %2$s"), name, from);
+}
+
+/**
+ * ent_slide_stance_subtitle:
+ * @self: a slide with a member in focus
+ *
+ * Returns: (transfer full) (nullable): its status, since when it has it, and
+ *   which other organisations it is in
+ */
+char *
+ent_slide_stance_subtitle (EntSlide *self)
+{
+  g_autofree char *status = dup_status (self);
+  g_autofree char *others = dup_organisations (self);
+
+  if (others == NULL)
+    return g_steal_pointer (&status);
+  if (status == NULL)
+    /* Translators: %s is organisations, with commas between them */
+    return g_strdup_printf (C_("membership", "In: %s"), others);
+
+  /* Translators: a status, then other organisations that a member is in, with commas between them */
+  return g_strdup_printf (C_("membership", "%1$s · also in: %2$s"), status, others);
 }
 
 /* What somebody else says of the same member: the desk of a source, a source of the desk. */
@@ -260,10 +301,13 @@ add_stance (EntSlide *self, GPtrArray *blocks, const char *id, const char *headi
     ent_slide_block_set_level (block, level);
   else
     ent_slide_block_add_text (block, _("No position is stated."));
-  ent_slide_block_add_strong (block, ent_phrase_confidence_heading (ent_stance_get_confidence (stance)));
-  ent_slide_block_add_citing (block, self->briefing, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
+  ent_slide_block_add_text (block, ent_phrase_confidence_heading (ent_stance_get_confidence (stance)));
+  if (g_list_model_get_n_items (ent_stance_get_towards (stance)) + g_list_model_get_n_items (ent_stance_get_away (stance)) == 0)
+    ent_slide_block_add_citing (block, self->briefing, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
   add_side (self, block, _("Points towards this level"), ent_stance_get_towards (stance));
   add_side (self, block, _("Points away from this level"), ent_stance_get_away (stance));
+  add_side (self, block, _("Would change our mind"), ent_stance_get_would_change (stance));
+  ent_slide_block_set_even (block);
 }
 
 static void

@@ -4,11 +4,31 @@
 #include "ent-slide-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "ent-phrase.h"
 #include "ent-switch.h"
 
 #define SMALL 40.0
+
+/* The least width that needs no more lines: no word is left alone on the last one. */
+static double
+balance (EntSlide *self, const char *text, double size, double width, double height)
+{
+  double narrow = width / 2, wide = width;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      double middle = (narrow + wide) / 2;
+
+      if (ent_slide_measure (self, text, NULL, size, PANGO_WEIGHT_BOLD, middle, NULL) <= height + 0.5)
+        wide = middle;
+      else
+        narrow = middle;
+    }
+
+  return ceil (wide);
+}
 
 /* The paragraphs one below the other, in the middle of the room; the first is large. */
 static void
@@ -16,7 +36,7 @@ add_words (EntSlide *self, const char *large, const char * const *others)
 {
   EntRect room = self->room;
   double gap = 28 * self->unit;
-  double size, height, y;
+  double size, width, height, y;
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autoptr (GString) spoken = g_string_new (NULL);
   EntSceneItem *item;
@@ -36,10 +56,11 @@ add_words (EntSlide *self, const char *large, const char * const *others)
   size = ent_slide_fit_text (self, large, 54, 130, PANGO_WEIGHT_BOLD, room.width, (room.height - below) * 0.85);
   height = MIN (room.height - below, ent_slide_measure (self, large, NULL, size, PANGO_WEIGHT_BOLD, room.width, NULL));
   y = room.y + (room.height - below - height) * 0.45;
+  width = balance (self, large, size, room.width, height);
 
-  item = ent_slide_add_item (self, "title", (EntRect) { room.x, y, room.width, height });
+  item = ent_slide_add_item (self, "title", (EntRect) { room.x, y, width, height });
   pen = ent_slide_pen (self, item);
-  ent_slide_add_text (self, &pen, large, NULL, (EntRect) { room.x, y, room.width, height }, size, PANGO_WEIGHT_BOLD,
+  ent_slide_add_text (self, &pen, large, NULL, (EntRect) { room.x, y, width, height }, size, PANGO_WEIGHT_BOLD,
                       self->palette->text);
   item->spoken = ent_text_clean (large, ENT_TEXT_LINE_LIMIT);
   y += height + gap;
@@ -57,6 +78,25 @@ add_words (EntSlide *self, const char *large, const char * const *others)
       g_string_append_printf (spoken, i > 0 ? " %s" : "%s", text);
     }
   item->spoken = ent_text_clean (spoken->str, ENT_TEXT_LIMIT);
+}
+
+/* Who made it and when, in one line: what the slide is about is larger than that. */
+static char *
+dup_imprint (EntBriefing *briefing)
+{
+  g_autofree char *compiled = ent_date_format (ent_briefing_get_compiled (briefing));
+  const char *const names[] = { ent_briefing_get_author (briefing), ent_briefing_get_organisation (briefing) };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL && *names[i] != '\0')
+      g_ptr_array_add (parts, ent_text_clean (names[i], ENT_TEXT_LINE_LIMIT));
+  if (compiled != NULL)
+    /* Translators: %s is the date on which the briefing was compiled */
+    g_ptr_array_add (parts, g_strdup_printf (C_("slide", "Compiled %s"), compiled));
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 static void
@@ -78,17 +118,13 @@ ent_slide_title_body (EntSlide *self)
   const char *step = self->caption->title;
   const char *title = ent_briefing_get_title (self->briefing);
   g_autofree char *large = ent_text_clean (step != NULL && *step != '\0' ? step : title, ENT_SLIDE_TEXT_LIMIT);
-  g_autofree char *compiled = ent_date_format (ent_briefing_get_compiled (self->briefing));
+  g_autofree char *imprint = dup_imprint (self->briefing);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   if (step != NULL && *step != '\0' && g_strcmp0 (step, title) != 0)
     add_clean (lines, title);
   add_clean (lines, ent_briefing_get_subtitle (self->briefing));
-  add_clean (lines, ent_briefing_get_author (self->briefing));
-  add_clean (lines, ent_briefing_get_organisation (self->briefing));
-  if (compiled != NULL)
-    /* Translators: %s is the date on which the briefing was compiled */
-    g_ptr_array_add (lines, g_strdup_printf (C_("slide", "Compiled %s"), compiled));
+  add_clean (lines, imprint);
   g_ptr_array_add (lines, NULL);
 
   add_words (self, large, (const char * const *) lines->pdata);

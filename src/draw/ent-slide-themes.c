@@ -86,6 +86,21 @@ add_sides (EntSlide *self, GPtrArray *blocks, EntThemeKind kind, const char *id,
     }
 }
 
+/**
+ * ent_slide_section_subtitle:
+ * @self: a slide of a part of the themes
+ *
+ * Returns: (transfer full) (nullable): what is true of all that the slide says
+ */
+char *
+ent_slide_section_subtitle (EntSlide *self)
+{
+  if (ent_stage_get_section (self->stage) != ENT_SECTION_GAPS)
+    return NULL;
+
+  return g_strdup (_("What is not known: our judgement, unless marked otherwise"));
+}
+
 static void
 add_gaps (EntSlide *self, GPtrArray *blocks)
 {
@@ -95,8 +110,14 @@ add_gaps (EntSlide *self, GPtrArray *blocks)
   for (guint i = 0; i < MOST && (gap = ent_list_peek (gaps, i)) != NULL; i++)
     {
       g_autofree char *id = g_strdup_printf ("gap:%u", i);
+      EntSlideBlock *block;
 
-      ent_slide_block_add_line (ent_slide_block_add (blocks, id, NULL), self->briefing, gap);
+      block = ent_slide_block_add (blocks, id, NULL);
+      /* The subtitle says it of all of them. */
+      if (ent_item_get_basis (gap) == ENT_BASIS_JUDGEMENT)
+        ent_slide_block_add_citing (block, self->briefing, ent_item_get_text (gap), ent_item_get_citations (gap));
+      else
+        ent_slide_block_add_line (block, self->briefing, gap);
     }
 }
 

@@ -31,6 +31,28 @@ dup_question (EntSlide *self)
   return question != NULL ? ent_text_clean (ent_question_get_text (question), ENT_TEXT_LINE_LIMIT) : NULL;
 }
 
+/* What the colours of the tiles are, where they are not the levels. */
+static char *
+dup_coloured (EntSlide *self)
+{
+  g_autofree char *question = dup_question (self);
+  EntIndicator *indicator = ent_stage_get_colour (self->stage) == ENT_COLOUR_BY_INDICATOR
+                              ? ent_briefing_lookup (self->briefing, ENT_TYPE_INDICATOR, ent_stage_get_indicator (self->stage))
+                              : NULL;
+  g_autofree char *name = NULL;
+
+  if (indicator == NULL)
+    return g_steal_pointer (&question);
+
+  name = ent_text_clean (ent_indicator_get_name (indicator), ENT_TEXT_LINE_LIMIT);
+  if (question == NULL)
+    /* Translators: %s is the indicator that colours the tiles of a map */
+    return g_strdup_printf (_("Colour: %s"), name);
+
+  /* Translators: the indicator that colours the tiles of a map, then the question whose answers are their signs */
+  return g_strdup_printf (_("Colour: %1$s · Sign: %2$s"), name, question);
+}
+
 static char *
 dup_focus_kind (EntSlide *self)
 {
@@ -55,7 +77,7 @@ static const SlideKind kinds[] = {
   { ENT_VIEW_TITLE, ent_switch_get_type, ent_slide_question_body, NULL, TRUE, NULL },
   { ENT_VIEW_TITLE, ent_theme_get_type, ent_slide_question_body, NULL, TRUE, NULL },
   { ENT_VIEW_TITLE, NULL, ent_slide_title_body, NULL, TRUE, NULL },
-  { ENT_VIEW_MAP, NULL, NULL, ent_map_scene_new, FALSE, dup_question },
+  { ENT_VIEW_MAP, NULL, NULL, ent_map_scene_new, FALSE, dup_coloured },
   { ENT_VIEW_STANCES, ent_member_get_type, ent_slide_stance_body, NULL, FALSE, ent_slide_stance_subtitle },
   { ENT_VIEW_STANCES, NULL, ent_slide_levels_body, NULL, FALSE, dup_question },
   { ENT_VIEW_COMPARE, NULL, ent_slide_compare_body, NULL, FALSE, dup_question },
@@ -64,7 +86,7 @@ static const SlideKind kinds[] = {
   { ENT_VIEW_THEMES, ent_theme_get_type, ent_slide_theme_body, NULL, FALSE, NULL },
   { ENT_VIEW_THEMES, ent_judgement_get_type, ent_slide_judgement_body, NULL, FALSE, NULL },
   { ENT_VIEW_THEMES, ent_factor_get_type, ent_slide_factor_body, NULL, FALSE, NULL },
-  { ENT_VIEW_THEMES, NULL, ent_slide_section_body, NULL, FALSE, NULL },
+  { ENT_VIEW_THEMES, NULL, ent_slide_section_body, NULL, FALSE, ent_slide_section_subtitle },
   { ENT_VIEW_JUDGEMENT, ent_judgement_get_type, ent_slide_judgement_body, NULL, FALSE, NULL },
   { ENT_VIEW_JUDGEMENT, NULL, ent_slide_judgements_body, NULL, FALSE, NULL },
   { ENT_VIEW_SOURCES, ent_source_get_type, ent_slide_source_body, NULL, FALSE, NULL },

@@ -254,7 +254,7 @@ TITLES = {
                          f"{WORDS[engagement.count('selective')]} is selective"),
     "agenda": (WORDS[kinds.count("agenda")].capitalize() + " aims",),
     "two-models": (WORDS[kinds.count("model")].capitalize() + " models",),
-    "matrix-members": (f"the other {WORDS[len(TEN) - 1]}", f"{WORDS[len(harm['members'])]} risks",
+    "matrix-members": (f"the {WORDS[len(TEN) - 1]} without China", f"{WORDS[len(harm['members'])]} risks",
                        f"{WORDS[len(gains)]} gains"),
     "matrix-west": (f"{WORDS[len(set(gains) & set(harm['west']))]} of the {WORDS[len(gains)]} gains read as harm",),
     "claims": (f"Of {len(finding)} claims", f"{finding.count('consistent')} are consistent",

@@ -806,7 +806,7 @@ test_body (void)
   g_assert_true (g_str_has_prefix (first_text (selected, "foot:finding")->text, "India: "));
   g_assert_true (ent_scene_find (selected, "tile:ind")->selected);
   g_assert_cmpfloat (scene_empty (wide), <=, 0.35);
-  g_assert_cmpfloat (scene_empty (all), <=, 0.4);
+  g_assert_cmpfloat (scene_empty (all), <=, 0.35);
   g_assert_cmpint (ent_scene_find (wide, "level:supports")->role, ==, ENT_SCENE_ROLE_TOGGLE);
 }
 
