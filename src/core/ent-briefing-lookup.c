@@ -258,7 +258,7 @@ ent_briefing_lookup (EntBriefing *self,
   if (id == NULL)
     return NULL;
 
-  record = g_hash_table_lookup (self->records, id);
+  record = ent_briefing_replacement (self, g_hash_table_lookup (self->records, id));
   return record != NULL && G_TYPE_CHECK_INSTANCE_TYPE (record, type) ? record : NULL;
 }
 
@@ -308,7 +308,7 @@ ent_briefing_find_stance (EntBriefing *self,
         n_before = middle + 1;
     }
 
-  return n_before > 0 ? g_ptr_array_index (stances, n_before - 1) : NULL;
+  return n_before > 0 ? ent_briefing_replacement (self, g_ptr_array_index (stances, n_before - 1)) : NULL;
 }
 
 /**

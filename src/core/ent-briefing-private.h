@@ -47,6 +47,10 @@ struct _EntBriefing {
 
   GBytes *bytes; /* what it was read from */
 
+  /* Of a variant alone. */
+  EntBriefing *original;
+  GHashTable *replaced; /* record of the original to that of the variant */
+
   /* Borrowed from the lists above, made once they are complete. */
   GHashTable *records;        /* id to record: whatever stands at the top, and items */
   GHashTable *stances_by_key; /* key of member, question and by to GPtrArray, oldest first */
@@ -59,5 +63,7 @@ struct _EntBriefing {
 void     ent_briefing_index_records (EntBriefing *self);
 void     ent_briefing_clear_index   (EntBriefing *self);
 gboolean ent_briefing_has_statuses  (EntBriefing *self);
+gpointer ent_briefing_replacement   (EntBriefing *self,
+                                     gpointer     record);
 
 G_END_DECLS

@@ -60,6 +60,8 @@ ent_briefing_finalize (GObject *object)
 {
   ent_briefing_clear_index (ENT_BRIEFING (object));
   g_clear_pointer (&ENT_BRIEFING (object)->bytes, g_bytes_unref);
+  g_clear_pointer (&ENT_BRIEFING (object)->replaced, g_hash_table_unref);
+  g_clear_object (&ENT_BRIEFING (object)->original);
 
   G_OBJECT_CLASS (ent_briefing_parent_class)->finalize (object);
 }

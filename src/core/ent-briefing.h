@@ -75,6 +75,9 @@ EntBriefing *ent_briefing_new_from_file_finish (GAsyncResult        *result,
                                                 GListModel         **problems,
                                                 GError             **error);
 
+EntBriefing    *ent_briefing_new_variant            (EntBriefing *original,
+                                                     GHashTable *replaced);
+EntBriefing    *ent_briefing_get_original           (EntBriefing *self);
 GBytes         *ent_briefing_get_bytes              (EntBriefing *self);
 const char     *ent_briefing_get_id                 (EntBriefing *self);
 const char     *ent_briefing_get_title              (EntBriefing *self);

@@ -15,6 +15,7 @@ typedef struct {
   GHashTable *labels; /* of markings, borrowed */
   GHashTable *keys;   /* of what may be said only once, owned */
   GHashTable *sets;   /* record to what is in its long list, see ent_check_get_set() */
+  guint n_choices;    /* looked at for scenarios and stages */
 } EntCheck;
 
 /* As many are looked through one by one. */
@@ -98,6 +99,8 @@ void ent_check_switch       (EntCheck  *self,
                              EntSwitch *swtch);
 void ent_check_scenario     (EntCheck    *self,
                              EntScenario *scenario);
+void ent_check_stage_options (EntCheck   *self,
+                             EntStage    *stage);
 void ent_check_effect       (EntCheck  *self,
                              EntEffect *effect);
 void ent_check_requirements (EntCheck *self);

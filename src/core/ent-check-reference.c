@@ -213,6 +213,7 @@ ent_check_stage (EntCheck *self,
 
   ent_check_by (self, stage, ent_stage_get_by (stage));
   check_part (self, stage);
+  ent_check_stage_options (self, stage);
   if (ent_stage_get_filter (stage) != NULL)
     check_filter (self, ent_stage_get_filter (stage), question);
   if (measure != NULL && question != NULL

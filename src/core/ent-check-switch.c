@@ -23,6 +23,9 @@ ent_check_switch (EntCheck  *self,
                          _("the option “%s” is the baseline already"), ent_option_get_id (baseline));
       else if (ent_option_get_baseline (option))
         baseline = option;
+      if (ent_option_get_baseline (option) && ent_list_peek (ent_option_get_effects (option), 0) != NULL)
+        ent_check_error (self, ent_check_place (self, option, "effects"),
+                         _("the baseline is what the rest of the document says, and has no effects"));
 
       for (guint j = 0; (choice = ent_list_peek (ent_option_get_requires (option), j)) != NULL; j++)
         if (g_strcmp0 (ent_choice_get_switch (choice), ent_switch_get_id (swtch)) == 0
@@ -35,22 +38,141 @@ ent_check_switch (EntCheck  *self,
     ent_check_error (self, ent_check_place (self, swtch, "options"), _("none of the options is the baseline"));
 }
 
+static EntOption *
+find_option (EntCheck  *self,
+             EntChoice *choice)
+{
+  EntSwitch *swtch = ent_briefing_lookup (self->briefing, ENT_TYPE_SWITCH, ent_choice_get_switch (choice));
+
+  return swtch != NULL ? ent_switch_find_option (swtch, ent_choice_get_option (choice)) : NULL;
+}
+
+/* What is chosen of a switch, or %NULL where that is left alone. */
+typedef const char *(*ChosenFunc) (EntCheck *self, gpointer record, const char *switch_id);
+
+/* Requirements and exclusions that are looked up for scenarios and stages:
+ * nobody writes more by hand. */
+#define MAX_CHOICES 5000000
+
+static gboolean
+is_chosen (EntCheck   *self,
+           gpointer    record,
+           ChosenFunc  get_chosen,
+           EntChoice  *choice,
+           EntOption  *option)
+{
+  const char *chosen = get_chosen (self, record, ent_choice_get_switch (choice));
+
+  return chosen != NULL ? g_str_equal (chosen, ent_option_get_id (option)) : ent_option_get_baseline (option);
+}
+
+/* One list of an option, held against what else is chosen. */
+static void
+check_list_of_option (EntCheck   *self,
+                      gpointer    record,
+                      ChosenFunc  get_chosen,
+                      EntOption  *option,
+                      gboolean    required,
+                      const char *swtch)
+{
+  GListModel *choices = required ? ent_option_get_requires (option) : ent_option_get_excludes (option);
+  guint place = ent_check_place (self, record, "options");
+  EntChoice *choice;
+
+  for (guint i = 0; (choice = ent_list_peek (choices, i)) != NULL; i++)
+    {
+      EntOption *other = find_option (self, choice);
+
+      if (self->n_choices++ == MAX_CHOICES)
+        ent_check_error (self, place, _("too many options require or exclude others to look at them all"));
+      if (self->n_choices > MAX_CHOICES)
+        return;
+      /* What is not there, or of the same switch, is reported where it is named. */
+      if (other == NULL || g_strcmp0 (ent_choice_get_switch (choice), swtch) == 0
+          || is_chosen (self, record, get_chosen, choice, other) == required)
+        continue;
+
+      if (required)
+        ent_check_error (self, ent_report_find_member (self->report, place, swtch),
+                         _("the option “%s” requires “%s” of “%s”, which is not chosen here"),
+                         ent_option_get_id (option), ent_choice_get_option (choice), ent_choice_get_switch (choice));
+      else
+        ent_check_error (self, ent_report_find_member (self->report, place, swtch),
+                         _("the option “%s” excludes “%s” of “%s”, which is chosen here"),
+                         ent_option_get_id (option), ent_choice_get_option (choice), ent_choice_get_switch (choice));
+    }
+}
+
+static void
+check_choices (EntCheck          *self,
+               gpointer           record,
+               const char *const *switches,
+               ChosenFunc         get_chosen)
+{
+  for (guint i = 0; switches[i] != NULL; i++)
+    {
+      EntSwitch *swtch = ent_briefing_lookup (self->briefing, ENT_TYPE_SWITCH, switches[i]);
+      const char *id = get_chosen (self, record, switches[i]);
+      EntOption *option = swtch != NULL ? ent_switch_find_option (swtch, id) : NULL;
+
+      if (option != NULL)
+        {
+          check_list_of_option (self, record, get_chosen, option, TRUE, switches[i]);
+          check_list_of_option (self, record, get_chosen, option, FALSE, switches[i]);
+        }
+      else if (swtch != NULL)
+        ent_check_error (self,
+                         ent_report_find_member (self->report, ent_check_place (self, record, "options"), switches[i]),
+                         _("the switch “%s” has no option “%s”"), switches[i], id);
+    }
+}
+
+static const char *
+get_choice_of_scenario (EntCheck   *self,
+                        gpointer    scenario,
+                        const char *switch_id)
+{
+  return ent_scenario_get_option (scenario, switch_id);
+}
+
 void
 ent_check_scenario (EntCheck    *self,
                     EntScenario *scenario)
 {
-  const char *const *switches = ent_scenario_get_switches (scenario);
-  guint place = ent_check_place (self, scenario, "options");
+  check_choices (self, scenario, ent_scenario_get_switches (scenario), get_choice_of_scenario);
+}
 
-  for (guint i = 0; switches[i] != NULL; i++)
-    {
-      EntSwitch *swtch = ent_briefing_lookup (self->briefing, ENT_TYPE_SWITCH, switches[i]);
-      const char *option = ent_scenario_get_option (scenario, switches[i]);
+static const char *
+get_choice_of_stage (EntCheck   *self,
+                     gpointer    stage,
+                     const char *switch_id)
+{
+  const char *own = ent_stage_get_option (stage, switch_id);
+  EntScenario *scenario;
 
-      if (swtch != NULL && ent_switch_find_option (swtch, option) == NULL)
-        ent_check_error (self, ent_report_find_member (self->report, place, switches[i]),
-                         _("the switch “%s” has no option “%s”"), switches[i], option);
-    }
+  if (own != NULL)
+    return own;
+
+  scenario = ent_briefing_lookup (self->briefing, ENT_TYPE_SCENARIO, ent_stage_get_scenario (stage));
+  return scenario != NULL ? ent_scenario_get_option (scenario, switch_id) : NULL;
+}
+
+/**
+ * ent_check_stage_options:
+ * @self: the checks
+ * @stage: the stage of a step
+ *
+ * Refuses options that are not there, and those that do not go with what else
+ * the stage, or its scenario, chooses.
+ */
+void
+ent_check_stage_options (EntCheck *self,
+                         EntStage *stage)
+{
+  const char *const *switches = ent_stage_get_switches (stage);
+
+  if (switches[0] != NULL)
+    check_choices (self, stage, switches, get_choice_of_stage);
 }
 
 static gboolean
@@ -120,7 +242,8 @@ check_level_effect (EntCheck  *self,
 
 static void
 check_number_effect (EntCheck  *self,
-                     EntEffect *effect)
+                     EntEffect *effect,
+                     gpointer   target)
 {
   guint place = ent_check_place (self, effect, "value");
   const EntRange *range = ent_effect_get_range (effect);
@@ -136,6 +259,10 @@ check_number_effect (EntCheck  *self,
     {
       if (range != NULL)
         ent_check_error (self, place, _("to shift or to widen takes a number"));
+      if (ENT_IS_STANCE (target) && !ent_check_is_flawed (target) && ent_stance_get_position (target) == NULL)
+        ent_check_error (self, ent_check_place (self, effect, "operation"),
+                         _("the stance “%s” has no position that could be shifted or widened"),
+                         ent_stance_get_id (target));
       return;
     }
 
@@ -176,7 +303,7 @@ ent_check_effect (EntCheck  *self,
   if (field == ENT_EFFECT_FIELD_LEVEL)
     check_level_effect (self, effect, target);
   else
-    check_number_effect (self, effect);
+    check_number_effect (self, effect, target);
 }
 
 /* A step of the walk along what options require. */
@@ -190,15 +317,6 @@ typedef enum {
   OPEN, /* on the way that is being walked */
   DONE,
 } Mark;
-
-static EntOption *
-find_option (EntCheck  *self,
-             EntChoice *choice)
-{
-  EntSwitch *swtch = ent_briefing_lookup (self->briefing, ENT_TYPE_SWITCH, ent_choice_get_switch (choice));
-
-  return swtch != NULL ? ent_switch_find_option (swtch, ent_choice_get_option (choice)) : NULL;
-}
 
 /* Depth first, with a stack of its own: a chain may be as long as the document. */
 static void

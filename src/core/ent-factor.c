@@ -81,6 +81,28 @@ ent_impact_get_reason (EntImpact *self)
   return self->reason;
 }
 
+/**
+ * ent_impact_with_range:
+ * @self: an impact
+ * @range: -1 to +1
+ *
+ * Returns: (transfer full): an impact that differs from @self only in this
+ */
+EntImpact *
+ent_impact_with_range (EntImpact      *self,
+                       const EntRange *range)
+{
+  EntImpact *moved;
+
+  g_return_val_if_fail (ENT_IS_IMPACT (self), NULL);
+  g_return_val_if_fail (range != NULL, NULL);
+
+  moved = ent_record_copy (ENT_RECORD (self));
+  moved->range = *range;
+
+  return moved;
+}
+
 /* Factor */
 
 struct _EntFactor {
@@ -296,6 +318,35 @@ ent_factor_get_citations (EntFactor *self)
   g_return_val_if_fail (ENT_IS_FACTOR (self), NULL);
 
   return self->citations;
+}
+
+/**
+ * ent_factor_with_estimates:
+ * @self: a factor
+ * @likelihood: (nullable): 0 to 1; %NULL leaves it
+ * @impacts: (nullable): a list of #EntImpact; %NULL leaves them
+ *
+ * Returns: (transfer full): a factor that differs from @self only in these
+ */
+EntFactor *
+ent_factor_with_estimates (EntFactor      *self,
+                           const EntRange *likelihood,
+                           GListModel     *impacts)
+{
+  EntFactor *moved;
+
+  g_return_val_if_fail (ENT_IS_FACTOR (self), NULL);
+
+  moved = ent_record_copy (ENT_RECORD (self));
+  if (likelihood != NULL)
+    {
+      g_clear_pointer (&moved->likelihood, ent_range_free);
+      moved->likelihood = ent_range_copy (likelihood);
+    }
+  if (impacts != NULL)
+    g_set_object (&moved->impacts, impacts);
+
+  return moved;
 }
 
 /* Perspective */

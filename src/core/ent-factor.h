@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (EntImpact, ent_impact, ENT, IMPACT, EntRecord)
 const char     *ent_impact_get_perspective (EntImpact *self);
 const EntRange *ent_impact_get_range       (EntImpact *self);
 const char     *ent_impact_get_reason      (EntImpact *self);
+EntImpact      *ent_impact_with_range      (EntImpact *self,
+                                            const EntRange *range);
 
 /* An event with a date by which and a test of what counts. */
 #define ENT_TYPE_FACTOR (ent_factor_get_type ())
@@ -37,6 +39,9 @@ GListModel         *ent_factor_get_impacts           (EntFactor *self);
 const char * const *ent_factor_get_members           (EntFactor *self);
 GListModel         *ent_factor_get_items             (EntFactor *self);
 GListModel         *ent_factor_get_citations         (EntFactor *self);
+EntFactor          *ent_factor_with_estimates        (EntFactor *self,
+                                                      const EntRange *likelihood,
+                                                      GListModel *impacts);
 
 /* In whose interest an impact is read. */
 #define ENT_TYPE_PERSPECTIVE (ent_perspective_get_type ())

@@ -133,6 +133,10 @@ char          **ent_ids_copy                (const char * const *ids);
 void            ent_ids_free                (char          **ids);
 char          **ent_ids_empty               (void);
 void            ent_tile_map_free           (EntTileMap     *self);
+EntChoiceMap   *ent_choice_map_new_variant  (GVariant       *choices);
+EntChoiceMap   *ent_choice_map_copy         (const EntChoiceMap *self);
+gboolean        ent_choice_map_equal        (const EntChoiceMap *a,
+                                             const EntChoiceMap *b);
 void            ent_choice_map_free         (EntChoiceMap   *self);
 
 static inline const EntRecordShape *

@@ -357,14 +357,31 @@ copy_field (EntRecord      *copy,
         *(char **) to = g_ref_string_acquire (*(char **) from);
       break;
     case ENT_FIELD_ENUM:
+    case ENT_FIELD_BOOLEAN:
+    case ENT_FIELD_INTEGER:
       *(int *) to = *(int *) from;
       break;
+    case ENT_FIELD_NUMBER:
+      *(double *) to = *(double *) from;
+      break;
+    case ENT_FIELD_FRACTION_RANGE:
+      *(EntRange **) to = *(EntRange **) from != NULL ? ent_range_copy (*(EntRange **) from) : NULL;
+      break;
     case ENT_FIELD_OBJECT:
+    case ENT_FIELD_LIST:
       g_set_object ((GObject **) to, *(GObject **) from);
       break;
     case ENT_FIELD_IDS:
       *(char ***) to = ent_ids_copy (*(const char * const **) from);
       break;
+    case ENT_FIELD_CHOICES:
+      *(EntChoiceMap **) to = ent_choice_map_copy (*(EntChoiceMap **) from);
+      break;
+    case ENT_FIELD_HEAD:
+    case ENT_FIELD_UNKEPT:
+      break;
+    case ENT_FIELD_TILES:
+    case ENT_FIELD_EFFECT_VALUE:
     default:
       g_assert_not_reached ();
     }
@@ -372,8 +389,10 @@ copy_field (EntRecord      *copy,
 
 /**
  * ent_record_copy:
- * @self: a record that holds only texts, enumerations, lists of ids and
- *   records, as stages do
+ * @self: a record that holds neither tiles nor the value of an effect
+ *
+ * Lists and records in it are shared with the copy, which stands at the same
+ * place of the text.
  *
  * Returns: (transfer full): a copy, to be changed before it is handed out
  */
@@ -385,6 +404,7 @@ ent_record_copy (EntRecord *self)
 
   for (guint i = 0; i < shape->n_fields; i++)
     copy_field (copy, self, &shape->fields[i]);
+  copy->place = self->place;
 
   return copy;
 }
@@ -411,6 +431,8 @@ equal_field (EntRecord      *a,
       return ent_record_equal (*(EntRecord **) left, *(EntRecord **) right);
     case ENT_FIELD_IDS:
       return g_strv_equal (*(const char * const **) left, *(const char * const **) right);
+    case ENT_FIELD_CHOICES:
+      return ent_choice_map_equal (*(EntChoiceMap **) left, *(EntChoiceMap **) right);
     default:
       g_assert_not_reached ();
     }
@@ -418,7 +440,7 @@ equal_field (EntRecord      *a,
 
 /**
  * ent_record_equal:
- * @a: (nullable): a record of the kind that ent_record_copy() takes
+ * @a: (nullable): a record of texts, enumerations, ids, choices and records of these, as stages are
  * @b: (nullable): another of the same type
  *
  * Returns: %TRUE if they say the same, or both are %NULL
@@ -484,6 +506,9 @@ ent_record_set (EntRecord    *self,
       break;
     case ENT_FIELD_IDS:
       *(char ***) data = ent_ids_copy (g_value_get_boxed (value));
+      break;
+    case ENT_FIELD_CHOICES:
+      *(EntChoiceMap **) data = ent_choice_map_new_variant (g_value_get_variant (value));
       break;
     default:
       g_assert_not_reached ();

@@ -115,6 +115,22 @@ add_ids (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_choices (JsonBuilder *builder,
+             EntStage    *stage)
+{
+  const char *const *switches = ent_stage_get_switches (stage);
+
+  if (switches[0] == NULL)
+    return;
+
+  json_builder_set_member_name (builder, "options");
+  json_builder_begin_object (builder);
+  for (guint i = 0; switches[i] != NULL; i++)
+    add_text (builder, switches[i], ent_stage_get_option (stage, switches[i]));
+  json_builder_end_object (builder);
+}
+
 /**
  * ent_stage_to_text:
  * @self: a stage
@@ -158,6 +174,7 @@ ent_stage_to_text (EntStage *self)
       json_builder_end_object (builder);
     }
   add_text (builder, "scenario", ent_stage_get_scenario (self));
+  add_choices (builder, self);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
 

@@ -4,19 +4,9 @@
 #include <gobject/gvaluecollector.h>
 
 #include "ent-briefing.h"
-#include "ent-record-private.h"
+#include "ent-stage-private.h"
 
 /* Filter */
-
-struct _EntFilter {
-  EntRecord parent_instance;
-
-  char **groups;
-  char **levels;
-  char **members;
-
-  GHashTable *set; /* of @members, made when it is first asked for */
-};
 
 static const EntField filter_fields[] = {
   { "groups", ENT_FIELD_IDS, offsetof (EntFilter, groups), .refers_to = ent_group_get_type },
@@ -158,28 +148,6 @@ ent_filter_new (const char * const *groups,
 
 /* Stage */
 
-struct _EntStage {
-  EntRecord parent_instance;
-
-  EntView view;
-  char *question;
-  char *by;
-  char *date;
-  char *layout;
-  EntColourBy colour;
-  EntSection section;
-  char *indicator;
-  char *versus;
-  char *measure;
-  char *perspective;
-  EntSort sort;
-  char *focus;
-  char *part;
-  char **highlight;
-  EntFilter *filter;
-  char *scenario;
-};
-
 static const EntField stage_fields[] = {
   { "view", ENT_FIELD_ENUM, offsetof (EntStage, view), .required = TRUE, .type = ent_view_get_type,
     .preset = ENT_VIEW_MAP },
@@ -199,6 +167,7 @@ static const EntField stage_fields[] = {
   { "highlight", ENT_FIELD_IDS, offsetof (EntStage, highlight), .refers_to = ent_record_get_type },
   { "filter", ENT_FIELD_OBJECT, offsetof (EntStage, filter), .type = ent_filter_get_type },
   { "scenario", ENT_FIELD_ID, offsetof (EntStage, scenario), .refers_to = ent_scenario_get_type },
+  { "options", ENT_FIELD_CHOICES, offsetof (EntStage, options), .refers_to = ent_switch_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (EntStage, ent_stage, ENT_TYPE_RECORD)
@@ -454,6 +423,39 @@ ent_stage_get_scenario (EntStage *self)
 }
 
 /**
+ * ent_stage_get_switches:
+ * @self: a stage
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids of the switches that
+ *   it sets itself, beside or instead of what its scenario chooses
+ */
+const char * const *
+ent_stage_get_switches (EntStage *self)
+{
+  g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
+
+  return (const char * const *) (self->options != NULL ? self->options->switches : ent_ids_empty ());
+}
+
+/**
+ * ent_stage_get_option:
+ * @self: a stage
+ * @switch_id: id of a switch
+ *
+ * Returns: (transfer none) (nullable): id of the option that the stage itself
+ *   chooses, %NULL where it leaves that to its scenario
+ */
+const char *
+ent_stage_get_option (EntStage   *self,
+                      const char *switch_id)
+{
+  g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
+  g_return_val_if_fail (switch_id != NULL, NULL);
+
+  return self->options != NULL ? g_hash_table_lookup (self->options->index, switch_id) : NULL;
+}
+
+/**
  * ent_stage_new_default:
  * @briefing: a briefing
  *
@@ -519,165 +521,6 @@ ent_stage_with (EntStage   *self,
   va_end (args);
 
   return copy;
-}
-
-static void
-keep_or_first (char       **id,
-               EntBriefing *briefing,
-               GType        type,
-               GListModel  *all)
-{
-  EntRecord *first = ent_list_peek (all, 0);
-
-  if (*id != NULL && ent_briefing_lookup (briefing, type, *id) != NULL)
-    return;
-
-  g_clear_pointer (id, g_ref_string_release);
-  if (first != NULL)
-    *id = g_ref_string_new (ent_record_get_id (first));
-}
-
-static void
-drop_unknown (char       **id,
-              EntBriefing *briefing,
-              GType        type)
-{
-  if (*id != NULL && ent_briefing_lookup (briefing, type, *id) == NULL)
-    g_clear_pointer (id, g_ref_string_release);
-}
-
-static void
-fit_measure (EntStage    *self,
-             EntBriefing *briefing)
-{
-  GListModel *measures = ent_briefing_get_measures (briefing);
-  EntMeasure *measure = self->measure != NULL ? ent_briefing_lookup (briefing, ENT_TYPE_MEASURE, self->measure) : NULL;
-
-  if (measure != NULL && g_strcmp0 (ent_measure_get_question (measure), self->question) == 0)
-    return;
-
-  g_clear_pointer (&self->measure, g_ref_string_release);
-  for (guint i = 0; (measure = ent_list_peek (measures, i)) != NULL; i++)
-    if (g_strcmp0 (ent_measure_get_question (measure), self->question) == 0)
-      {
-        self->measure = g_ref_string_new (ent_measure_get_id (measure));
-        return;
-      }
-}
-
-static void
-fit_part (EntStage    *self,
-          EntBriefing *briefing)
-{
-  EntSource *source;
-
-  if (self->part == NULL)
-    return;
-
-  source = self->focus != NULL ? ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, self->focus) : NULL;
-  if (source == NULL || ent_source_find_passage (source, self->part) == NULL)
-    g_clear_pointer (&self->part, g_ref_string_release);
-}
-
-static char **
-known_ids (char       **ids,
-           EntBriefing *briefing,
-           GType        type)
-{
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-
-  for (char **id = ids; *id != NULL; id++)
-    if (ent_briefing_lookup (briefing, type, *id) != NULL)
-      g_ptr_array_add (known, *id);
-  g_ptr_array_add (known, NULL);
-
-  return ent_ids_copy ((const char * const *) known->pdata);
-}
-
-static char **
-known_levels (char       **ids,
-              EntQuestion *question)
-{
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-
-  for (char **id = ids; *id != NULL; id++)
-    if (g_str_equal (*id, ENT_LEVEL_NONE) || (question != NULL && ent_question_find_level (question, *id) != NULL))
-      g_ptr_array_add (known, *id);
-  g_ptr_array_add (known, NULL);
-
-  return ent_ids_copy ((const char * const *) known->pdata);
-}
-
-static EntFilter *
-fit_filter (EntFilter   *filter,
-            EntBriefing *briefing,
-            EntQuestion *question)
-{
-  EntFilter *fitted = ent_record_new (ENT_TYPE_FILTER);
-
-  fitted->groups = known_ids (filter->groups, briefing, ENT_TYPE_GROUP);
-  fitted->levels = known_levels (filter->levels, question);
-  fitted->members = known_ids (filter->members, briefing, ENT_TYPE_MEMBER);
-  if (*fitted->groups == NULL && *fitted->levels == NULL && *fitted->members == NULL)
-    g_clear_object (&fitted);
-
-  return fitted;
-}
-
-/**
- * ent_stage_fit:
- * @self: a stage, perhaps of another version of the document
- * @briefing: the briefing that is to be shown
- *
- * Drops what the briefing has not. Question, by whom, layout, measure and
- * perspective, without which nothing can be shown, fall back to those of
- * ent_stage_new_default().
- *
- * Returns: (transfer full): a stage of which each id points into @briefing
- */
-EntStage *
-ent_stage_fit (EntStage    *self,
-               EntBriefing *briefing)
-{
-  EntStage *fitted;
-  EntQuestion *question;
-  char **highlight;
-
-  g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
-  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
-
-  fitted = ent_record_copy (ENT_RECORD (self));
-  keep_or_first (&fitted->question, briefing, ENT_TYPE_QUESTION, ent_briefing_get_questions (briefing));
-  keep_or_first (&fitted->layout, briefing, ENT_TYPE_LAYOUT, ent_briefing_get_layouts (briefing));
-  keep_or_first (&fitted->perspective, briefing, ENT_TYPE_PERSPECTIVE, ent_briefing_get_perspectives (briefing));
-  fit_measure (fitted, briefing);
-
-  if (g_strcmp0 (fitted->by, ENT_BY_DESK) != 0)
-    drop_unknown (&fitted->by, briefing, ENT_TYPE_SOURCE);
-  if (fitted->by == NULL)
-    fitted->by = g_ref_string_new (ENT_BY_DESK);
-
-  drop_unknown (&fitted->indicator, briefing, ENT_TYPE_INDICATOR);
-  if (fitted->colour == ENT_COLOUR_BY_INDICATOR && fitted->indicator == NULL)
-    fitted->colour = ENT_COLOUR_BY_STANCE;
-  drop_unknown (&fitted->versus, briefing, ENT_TYPE_INDICATOR);
-  drop_unknown (&fitted->focus, briefing, ENT_TYPE_RECORD);
-  fit_part (fitted, briefing);
-  drop_unknown (&fitted->scenario, briefing, ENT_TYPE_SCENARIO);
-
-  highlight = known_ids (fitted->highlight, briefing, ENT_TYPE_RECORD);
-  ent_ids_free (fitted->highlight);
-  fitted->highlight = highlight;
-
-  question = fitted->question != NULL ? ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, fitted->question) : NULL;
-  if (fitted->filter != NULL)
-    {
-      g_autoptr (EntFilter) filter = fitted->filter;
-
-      fitted->filter = fit_filter (filter, briefing, question);
-    }
-
-  return fitted;
 }
 
 /**

@@ -48,6 +48,9 @@ const char         *ent_stage_get_part        (EntStage *self);
 const char * const *ent_stage_get_highlight   (EntStage *self);
 EntFilter          *ent_stage_get_filter      (EntStage *self);
 const char         *ent_stage_get_scenario    (EntStage *self);
+const char * const *ent_stage_get_switches    (EntStage *self);
+const char         *ent_stage_get_option      (EntStage *self,
+                                               const char *switch_id);
 EntStage           *ent_stage_new_default     (EntBriefing *briefing);
 EntStage           *ent_stage_with            (EntStage *self,
                                                const char *first_property,

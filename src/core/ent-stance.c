@@ -270,3 +270,31 @@ ent_stance_get_citations (EntStance *self)
 
   return self->citations;
 }
+
+/**
+ * ent_stance_with_position:
+ * @self: a stance
+ * @level: (nullable): id of a level; %NULL where the position says it
+ * @position: (nullable): position on the question's scale, 0 to 1
+ *
+ * Returns: (transfer full): a stance that differs from @self only in these
+ */
+EntStance *
+ent_stance_with_position (EntStance      *self,
+                          const char     *level,
+                          const EntRange *position)
+{
+  EntStance *moved;
+
+  g_return_val_if_fail (ENT_IS_STANCE (self), NULL);
+
+  moved = ent_record_copy (ENT_RECORD (self));
+  g_clear_pointer (&moved->level, g_ref_string_release);
+  g_clear_pointer (&moved->position, ent_range_free);
+  if (level != NULL)
+    moved->level = g_ref_string_new (level);
+  if (position != NULL)
+    moved->position = ent_range_copy (position);
+
+  return moved;
+}

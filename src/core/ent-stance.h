@@ -30,5 +30,8 @@ GListModel     *ent_stance_get_towards           (EntStance *self);
 GListModel     *ent_stance_get_away              (EntStance *self);
 GListModel     *ent_stance_get_would_change      (EntStance *self);
 GListModel     *ent_stance_get_citations         (EntStance *self);
+EntStance      *ent_stance_with_position         (EntStance *self,
+                                                  const char *level,
+                                                  const EntRange *position);
 
 G_END_DECLS

@@ -602,12 +602,3 @@ ent_scenario_get_option (EntScenario *self,
 
   return self->options != NULL ? g_hash_table_lookup (self->options->index, switch_id) : NULL;
 }
-
-void
-ent_choice_map_free (EntChoiceMap *self)
-{
-  g_hash_table_unref (self->index);
-  ent_ids_free (self->switches);
-  ent_ids_free (self->options);
-  g_free (self);
-}

@@ -14,7 +14,8 @@ test_round_trip (void)
     "{\"view\":\"map\",\"question\":\"dam\",\"by\":\"desk\",\"date\":\"2025-06\",\"layout\":\"grid\","
     "\"colour\":\"indicator\",\"section\":\"gaps\",\"indicator\":\"people\",\"versus\":\"dams\",\"measure\":\"in-favour\","
     "\"perspective\":\"league\",\"sort\":\"name\",\"focus\":\"aland\",\"part\":\"p1\",\"highlight\":[\"beland\",\"c\"],"
-    "\"filter\":{\"groups\":[\"g\"],\"levels\":[\"none\"],\"members\":[\"aland\"]},\"scenario\":\"wet\"}",
+    "\"filter\":{\"groups\":[\"g\"],\"levels\":[\"none\"],\"members\":[\"aland\"]},\"scenario\":\"wet\","
+    "\"options\":{\"money\":\"money-no\",\"flood\":\"flood-yes\"}}",
     "{\"view\":\"stances\",\"filter\":{}}",
   };
 

@@ -1,0 +1,638 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ent-outlook.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ent-outlook-plan.h"
+
+/* Smaller differences are the noise of adding. */
+#define SAME 1e-9
+
+/* Changes are kept in blocks that outlooks share: an outlook that differs in
+ * one switch from another copies only those blocks that the switch touches. */
+#define BLOCK_SIZE 64
+
+typedef struct {
+  EntChange *changes[BLOCK_SIZE];
+} Block;
+
+struct _EntOutlook {
+  GObject parent_instance;
+
+  EntOutlookPlan *plan;
+  guint *chosen; /* of each switch the index of its option */
+  guint n_blocks;
+  Block **blocks; /* (nullable) each */
+  GWeakRef briefing; /* the variant that was made last */
+};
+
+G_DEFINE_FINAL_TYPE (EntOutlook, ent_outlook, G_TYPE_OBJECT)
+
+static G_DEFINE_QUARK (ent-outlook-plan, plan)
+static G_DEFINE_QUARK (ent-outlook-of-briefing, outlook)
+
+static void
+block_clear (gpointer data)
+{
+  Block *self = data;
+
+  for (guint i = 0; i < BLOCK_SIZE; i++)
+    g_clear_pointer (&self->changes[i], g_atomic_rc_box_release);
+}
+
+static void
+block_unref (Block *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, block_clear);
+}
+
+static Block *
+block_copy (Block *self)
+{
+  Block *copy = g_atomic_rc_box_new0 (Block);
+
+  for (guint i = 0; self != NULL && i < BLOCK_SIZE; i++)
+    if (self->changes[i] != NULL)
+      copy->changes[i] = g_atomic_rc_box_acquire (self->changes[i]);
+
+  return copy;
+}
+
+static void
+ent_outlook_finalize (GObject *object)
+{
+  EntOutlook *self = ENT_OUTLOOK (object);
+
+  for (guint i = 0; i < self->n_blocks; i++)
+    block_unref (self->blocks[i]);
+  g_free (self->blocks);
+  g_free (self->chosen);
+  g_clear_pointer (&self->plan, ent_outlook_plan_unref);
+  g_weak_ref_clear (&self->briefing);
+
+  G_OBJECT_CLASS (ent_outlook_parent_class)->finalize (object);
+}
+
+static void
+ent_outlook_class_init (EntOutlookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ent_outlook_finalize;
+}
+
+static void
+ent_outlook_init (EntOutlook *self)
+{
+  g_weak_ref_init (&self->briefing, NULL);
+}
+
+/* The plan keeps the briefing, so the briefing cannot keep the plan: it is
+ * found again only while an outlook lives. */
+static EntOutlookPlan *
+get_plan (EntBriefing *briefing)
+{
+  GWeakRef *known = g_object_get_qdata (G_OBJECT (briefing), plan_quark ());
+  g_autoptr (EntOutlook) outlook = known != NULL ? g_weak_ref_get (known) : NULL;
+
+  return outlook != NULL ? ent_outlook_plan_ref (outlook->plan) : ent_outlook_plan_new (briefing);
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+static void
+remember (EntOutlook *self)
+{
+  EntBriefing *briefing = self->plan->briefing;
+  GWeakRef *known = g_object_get_qdata (G_OBJECT (briefing), plan_quark ());
+
+  if (known == NULL)
+    {
+      known = g_new0 (GWeakRef, 1);
+      g_weak_ref_init (known, self);
+      g_object_set_qdata_full (G_OBJECT (briefing), plan_quark (), known, weak_ref_free);
+    }
+  else
+    g_weak_ref_set (known, self);
+}
+
+/**
+ * ent_outlook_new:
+ * @briefing: a briefing, or a variant of one
+ *
+ * Takes time in proportion to the effects of the document, unless another
+ * outlook of it lives.
+ *
+ * Returns: (transfer full): the outlook in which each switch has its baseline
+ */
+EntOutlook *
+ent_outlook_new (EntBriefing *briefing)
+{
+  EntOutlook *self;
+
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
+
+  self = g_object_new (ENT_TYPE_OUTLOOK, NULL);
+  self->plan = get_plan (ent_briefing_get_original (briefing));
+  self->chosen = g_memdup2 (self->plan->baselines, self->plan->n_switches * sizeof (guint));
+  self->n_blocks = (self->plan->n_slots + BLOCK_SIZE - 1) / BLOCK_SIZE;
+  self->blocks = g_new0 (Block *, self->n_blocks);
+  remember (self);
+
+  return self;
+}
+
+static EntOutlook *
+copy_outlook (EntOutlook *self)
+{
+  EntOutlook *copy = g_object_new (ENT_TYPE_OUTLOOK, NULL);
+
+  copy->plan = ent_outlook_plan_ref (self->plan);
+  copy->chosen = g_memdup2 (self->chosen, self->plan->n_switches * sizeof (guint));
+  copy->n_blocks = self->n_blocks;
+  copy->blocks = g_new (Block *, self->n_blocks);
+  for (guint i = 0; i < self->n_blocks; i++)
+    copy->blocks[i] = self->blocks[i] != NULL ? g_atomic_rc_box_acquire (self->blocks[i]) : NULL;
+
+  return copy;
+}
+
+/* Slots that have to be worked out anew, each once. */
+static void
+add_touched (EntOutlook *self,
+             GArray     *slots,
+             guint8     *seen,
+             guint       swtch,
+             guint       option)
+{
+  GArray *touched = g_ptr_array_index (self->plan->touched[swtch], option);
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      guint slot = g_array_index (touched, guint, i);
+
+      if (seen[slot / 8] & 1 << slot % 8)
+        continue;
+      seen[slot / 8] |= 1 << slot % 8;
+      g_array_append_val (slots, slot);
+    }
+}
+
+/* @self is new: what it does not share may be changed. */
+static void
+choose (EntOutlook  *self,
+        const guint *wanted)
+{
+  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint8 *seen = g_malloc0 (self->plan->n_slots / 8 + 1);
+  g_autofree guint8 *own = g_malloc0 (self->n_blocks + 1);
+
+  for (guint i = 0; i < self->plan->n_switches; i++)
+    if (wanted[i] != self->chosen[i])
+      {
+        add_touched (self, slots, seen, i, self->chosen[i]);
+        add_touched (self, slots, seen, i, wanted[i]);
+        self->chosen[i] = wanted[i];
+      }
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      guint slot = g_array_index (slots, guint, i);
+      guint at = slot / BLOCK_SIZE;
+      EntChange **change;
+
+      if (!own[at])
+        {
+          Block *shared = self->blocks[at];
+
+          self->blocks[at] = block_copy (shared);
+          block_unref (shared);
+          own[at] = TRUE;
+        }
+      change = &self->blocks[at]->changes[slot % BLOCK_SIZE];
+      g_clear_pointer (change, g_atomic_rc_box_release);
+      *change = ent_outlook_plan_evaluate (self->plan, slot, self->chosen);
+    }
+}
+
+static gboolean
+find_option (EntOutlook *self,
+             const char *switch_id,
+             const char *option_id,
+             guint      *swtch,
+             guint      *option)
+{
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->plan->switch_indices, switch_id));
+  EntOption *found;
+
+  if (known == 0)
+    return FALSE;
+
+  *swtch = known - 1;
+  *option = self->plan->baselines[*swtch];
+  if (option_id == NULL)
+    return TRUE;
+
+  for (guint i = 0; (found = ent_list_peek (ent_switch_get_options (self->plan->switches[*swtch]), i)) != NULL; i++)
+    if (g_strcmp0 (ent_option_get_id (found), option_id) == 0)
+      {
+        *option = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * ent_outlook_with_option:
+ * @self: an outlook
+ * @switch_id: id of a switch
+ * @option_id: (nullable): id of one of its options; %NULL for its baseline
+ *
+ * Whether the option goes with the others is not asked. Takes time in
+ * proportion to what the old and the new option touch.
+ *
+ * Returns: (transfer full): an outlook that differs from @self in this; @self
+ *   where there is no such option
+ */
+EntOutlook *
+ent_outlook_with_option (EntOutlook *self,
+                         const char *switch_id,
+                         const char *option_id)
+{
+  g_autofree guint *wanted = NULL;
+  EntOutlook *other;
+  guint swtch, option;
+
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
+  g_return_val_if_fail (switch_id != NULL, NULL);
+
+  if (!find_option (self, switch_id, option_id, &swtch, &option) || self->chosen[swtch] == option)
+    return g_object_ref (self);
+
+  wanted = g_memdup2 (self->chosen, self->plan->n_switches * sizeof (guint));
+  wanted[swtch] = option;
+  other = copy_outlook (self);
+  choose (other, wanted);
+
+  return other;
+}
+
+/**
+ * ent_outlook_with_stage:
+ * @self: an outlook
+ * @stage: a stage of its briefing
+ *
+ * What the stage chooses itself goes before what its scenario chooses.
+ *
+ * Returns: (transfer full): the outlook of that stage's choices; @self where
+ *   they are the same
+ */
+EntOutlook *
+ent_outlook_with_stage (EntOutlook *self,
+                        EntStage   *stage)
+{
+  g_autofree guint *wanted = NULL;
+  EntScenario *scenario;
+  const char *const *switches;
+  EntOutlook *other;
+  guint swtch, option;
+
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
+  g_return_val_if_fail (ENT_IS_STAGE (stage), NULL);
+
+  wanted = g_memdup2 (self->plan->baselines, self->plan->n_switches * sizeof (guint));
+  scenario = ent_briefing_lookup (self->plan->briefing, ENT_TYPE_SCENARIO, ent_stage_get_scenario (stage));
+  switches = scenario != NULL ? ent_scenario_get_switches (scenario) : NULL;
+  for (guint i = 0; switches != NULL && switches[i] != NULL; i++)
+    if (find_option (self, switches[i], ent_scenario_get_option (scenario, switches[i]), &swtch, &option))
+      wanted[swtch] = option;
+
+  switches = ent_stage_get_switches (stage);
+  for (guint i = 0; switches[i] != NULL; i++)
+    if (find_option (self, switches[i], ent_stage_get_option (stage, switches[i]), &swtch, &option))
+      wanted[swtch] = option;
+
+  if (memcmp (wanted, self->chosen, self->plan->n_switches * sizeof (guint)) == 0)
+    return g_object_ref (self);
+
+  other = copy_outlook (self);
+  choose (other, wanted);
+
+  return other;
+}
+
+/**
+ * ent_outlook_get_original:
+ * @self: an outlook
+ *
+ * Returns: (transfer none): the briefing as it was read
+ */
+EntBriefing *
+ent_outlook_get_original (EntOutlook *self)
+{
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
+
+  return self->plan->briefing;
+}
+
+/* Impacts of a factor, of which some are changed. */
+static GListModel *
+move_impacts (EntFactor *factor,
+              GPtrArray *changes)
+{
+  g_autoptr (GHashTable) ranges = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *impacts = ent_factor_get_impacts (factor);
+  GPtrArray *moved = g_ptr_array_new_with_free_func (g_object_unref);
+  EntImpact *impact;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      EntChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind == ENT_CHANGE_IMPACT)
+        g_hash_table_insert (ranges, (gpointer) change->perspective, &change->after);
+    }
+  for (guint i = 0; (impact = ent_list_peek (impacts, i)) != NULL; i++)
+    {
+      const EntRange *range = g_hash_table_lookup (ranges, ent_impact_get_perspective (impact));
+
+      g_ptr_array_add (moved, range != NULL ? ent_impact_with_range (impact, range) : g_object_ref (impact));
+    }
+
+  return ent_list_new_take (ENT_TYPE_IMPACT, moved);
+}
+
+static EntRecord *
+move_factor (EntFactor *factor,
+             GPtrArray *changes)
+{
+  const EntRange *likelihood = NULL;
+  g_autoptr (GListModel) impacts = NULL;
+  gboolean has_impacts = FALSE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      EntChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind == ENT_CHANGE_LIKELIHOOD)
+        likelihood = &change->after;
+      else
+        has_impacts = TRUE;
+    }
+  if (has_impacts)
+    impacts = move_impacts (factor, changes);
+
+  return ENT_RECORD (ent_factor_with_estimates (factor, likelihood, impacts));
+}
+
+static EntRecord *
+move_stance (EntStance       *stance,
+             const EntChange *change)
+{
+  const char *level = !change->has_after && change->level_after != NULL ? ent_level_get_id (change->level_after) : NULL;
+
+  return ENT_RECORD (ent_stance_with_position (stance, level, change->has_after ? &change->after : NULL));
+}
+
+static EntBriefing *
+make_variant (EntOutlook *self)
+{
+  g_autoptr (GPtrArray) changes = ent_outlook_list_changes (self);
+  g_autoptr (GHashTable) by_target = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) replaced = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  GHashTableIter iter;
+  gpointer target, of_target;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      EntChange *change = g_ptr_array_index (changes, i);
+      GPtrArray *known = g_hash_table_lookup (by_target, change->target);
+
+      if (!ent_change_is_moved (change))
+        continue;
+      if (known == NULL)
+        {
+          known = g_ptr_array_new ();
+          g_hash_table_insert (by_target, change->target, known);
+        }
+      g_ptr_array_add (known, change);
+    }
+
+  g_hash_table_iter_init (&iter, by_target);
+  while (g_hash_table_iter_next (&iter, &target, &of_target))
+    g_hash_table_insert (replaced, target,
+                         ENT_IS_FACTOR (target) ? move_factor (target, of_target)
+                                                : move_stance (target, g_ptr_array_index ((GPtrArray *) of_target, 0)));
+
+  return ent_briefing_new_variant (self->plan->briefing, replaced);
+}
+
+/**
+ * ent_outlook_dup_briefing:
+ * @self: an outlook
+ *
+ * Whoever shows it need not know that it is an outlook; see
+ * ent_outlook_peek() for whoever does.
+ *
+ * Returns: (transfer full): the briefing as it looks under the scenario, in
+ *   which stances and factors that moved are others; the original, where
+ *   each switch has its baseline
+ */
+EntBriefing *
+ent_outlook_dup_briefing (EntOutlook *self)
+{
+  EntBriefing *briefing;
+
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
+
+  if (ent_outlook_is_baseline (self))
+    return g_object_ref (self->plan->briefing);
+
+  briefing = g_weak_ref_get (&self->briefing);
+  if (briefing != NULL)
+    return briefing;
+
+  briefing = make_variant (self);
+  g_object_set_qdata_full (G_OBJECT (briefing), outlook_quark (), g_object_ref (self), g_object_unref);
+  g_weak_ref_set (&self->briefing, briefing);
+
+  return briefing;
+}
+
+/**
+ * ent_outlook_peek:
+ * @briefing: a briefing that is shown
+ *
+ * Returns: (transfer none) (nullable): the outlook that it looks so under;
+ *   %NULL for a briefing as it was read
+ */
+EntOutlook *
+ent_outlook_peek (EntBriefing *briefing)
+{
+  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
+
+  return g_object_get_qdata (G_OBJECT (briefing), outlook_quark ());
+}
+
+/**
+ * ent_outlook_get_option:
+ * @self: an outlook
+ * @switch_id: id of a switch
+ *
+ * Returns: (transfer none) (nullable): the option that is chosen; %NULL if
+ *   there is no such switch
+ */
+EntOption *
+ent_outlook_get_option (EntOutlook *self,
+                        const char *switch_id)
+{
+  guint swtch, option;
+
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
+  g_return_val_if_fail (switch_id != NULL, NULL);
+
+  if (!find_option (self, switch_id, NULL, &swtch, &option))
+    return NULL;
+
+  return ent_list_peek (ent_switch_get_options (self->plan->switches[swtch]), self->chosen[swtch]);
+}
+
+/**
+ * ent_outlook_is_baseline:
+ * @self: an outlook
+ *
+ * Returns: %TRUE if each switch has its baseline
+ */
+gboolean
+ent_outlook_is_baseline (EntOutlook *self)
+{
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), TRUE);
+
+  return memcmp (self->chosen, self->plan->baselines, self->plan->n_switches * sizeof (guint)) == 0;
+}
+
+/**
+ * ent_outlook_list_changes:
+ * @self: an outlook
+ *
+ * Returns: (transfer container) (element-type EntChange): what chosen options
+ *   touch, in the order in which the document's effects first name it; some
+ *   of it may not have moved, where effects cancel each other
+ */
+GPtrArray *
+ent_outlook_list_changes (EntOutlook *self)
+{
+  GPtrArray *changes;
+
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
+
+  changes = g_ptr_array_new ();
+  for (guint i = 0; i < self->n_blocks; i++)
+    for (guint j = 0; self->blocks[i] != NULL && j < BLOCK_SIZE; j++)
+      if (self->blocks[i]->changes[j] != NULL)
+        g_ptr_array_add (changes, self->blocks[i]->changes[j]);
+
+  return changes;
+}
+
+/**
+ * ent_outlook_find_change:
+ * @self: an outlook
+ * @target: id of a stance or factor
+ * @kind: what of it
+ * @perspective: (nullable): whose impact
+ *
+ * Returns: (transfer none) (nullable): what became of it; %NULL where no
+ *   chosen option touches it
+ */
+const EntChange *
+ent_outlook_find_change (EntOutlook   *self,
+                         const char   *target,
+                         EntChangeKind kind,
+                         const char   *perspective)
+{
+  guint slot;
+
+  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
+  g_return_val_if_fail (target != NULL, NULL);
+
+  if (!ent_outlook_plan_find (self->plan, kind, target, perspective, &slot)
+      || self->blocks[slot / BLOCK_SIZE] == NULL)
+    return NULL;
+
+  return self->blocks[slot / BLOCK_SIZE]->changes[slot % BLOCK_SIZE];
+}
+
+/**
+ * ent_outlook_count:
+ * @self: an outlook
+ * @n_stances: (out): how many stances moved
+ * @n_factors: (out): how many factors shifted, each counted once
+ */
+void
+ent_outlook_count (EntOutlook *self,
+                   guint      *n_stances,
+                   guint      *n_factors)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GHashTable) factors = g_hash_table_new (NULL, NULL);
+
+  g_return_if_fail (ENT_IS_OUTLOOK (self));
+
+  changes = ent_outlook_list_changes (self);
+  *n_stances = 0;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      EntChange *change = g_ptr_array_index (changes, i);
+
+      if (!ent_change_is_moved (change))
+        continue;
+      if (change->kind == ENT_CHANGE_STANCE)
+        *n_stances += 1;
+      else
+        g_hash_table_add (factors, change->target);
+    }
+  *n_factors = g_hash_table_size (factors);
+}
+
+static gboolean
+is_same (double a,
+         double b)
+{
+  return fabs (a - b) < SAME;
+}
+
+/**
+ * ent_change_is_moved:
+ * @self: a change
+ *
+ * Returns: %TRUE if something is different afterwards
+ */
+gboolean
+ent_change_is_moved (const EntChange *self)
+{
+  if (self->has_before != self->has_after || self->level_before != self->level_after)
+    return TRUE;
+
+  return self->has_after
+         && !(is_same (self->before.low, self->after.low) && is_same (self->before.best, self->after.best)
+              && is_same (self->before.high, self->after.high));
+}
+
+/**
+ * ent_change_is_relevelled:
+ * @self: a change of a stance
+ *
+ * Returns: %TRUE if the stance has another level afterwards
+ */
+gboolean
+ent_change_is_relevelled (const EntChange *self)
+{
+  return self->level_before != self->level_after;
+}
