@@ -16,6 +16,7 @@
 #define TITLE_LEAST 50.0
 #define SUBTITLE 30.0
 #define SMALL 22.0
+#define SOURCE_WIDTH 100.0 /* of a source at the foot, about */
 #define TOP 22.0    /* of the slide, to the marking; the same below the foot */
 #define LINE 1.37   /* height of a line, of its em size */
 
@@ -318,18 +319,21 @@ static char *
 fit_foot (EntSlide *self, double width)
 {
   guint fits = 0, too_many = MIN (self->cited->len, 100) + 1;
+  double guess = width / (SOURCE_WIDTH * self->unit);
 
+  /* Each attempt has another text shaped: they start where the end is likely to be. */
   while (too_many - fits > 1)
     {
-      guint middle = fits + (too_many - fits) / 2;
-      g_autofree char *attempt = dup_foot (self, middle);
+      guint attempted = (guint) CLAMP (guess, fits + 1, too_many - 1);
+      g_autofree char *attempt = dup_foot (self, attempted);
       double needed;
 
       ent_slide_measure (self, attempt, NULL, SMALL * self->unit, PANGO_WEIGHT_NORMAL, -1, &needed);
       if (needed <= width)
-        fits = middle;
+        fits = attempted;
       else
-        too_many = middle;
+        too_many = attempted;
+      guess = attempted + (width - needed) / (SOURCE_WIDTH * self->unit);
     }
 
   return dup_foot (self, fits);

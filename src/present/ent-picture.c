@@ -14,14 +14,37 @@ struct _EntPicture {
   GdkTexture *texture; /* (nullable): of the same memory; made when a renderer first wants it */
 };
 
+static const cairo_user_data_key_t pixels_key;
+
+/* Memory that will be painted over is not cleared before, which for a whole
+ * screen takes as long as to paint half of it. */
+static cairo_surface_t *
+create_unclear (int width,
+                int height)
+{
+  int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
+  guchar *pixels = stride > 0 ? g_try_malloc_n ((gsize) height, (gsize) stride) : NULL;
+  cairo_surface_t *surface;
+
+  if (pixels == NULL)
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, width, height, stride);
+  if (cairo_surface_set_user_data (surface, &pixels_key, pixels, g_free) != CAIRO_STATUS_SUCCESS)
+    g_free (pixels);
+
+  return surface;
+}
+
 /**
  * ent_picture_new:
  * @width: width in logical pixels, at least 1
  * @height: height in logical pixels, at least 1
  * @scale: device pixels to a logical one
- * @opaque: whether all of it will be painted
+ * @opaque: whether all of it will be painted before it is shown
  *
- * Returns: (transfer full): a picture without ink
+ * Returns: (transfer full): a picture without ink; with anything in it where
+ *   @opaque says that this will not be seen
  */
 EntPicture *
 ent_picture_new (double   width,
@@ -30,14 +53,16 @@ ent_picture_new (double   width,
                  gboolean opaque)
 {
   EntPicture *self = g_new0 (EntPicture, 1);
+  int columns, rows;
 
   self->n_refs = 1;
   self->width = MAX (width, 1);
   self->height = MAX (height, 1);
   self->scale = MAX (scale, 1);
   self->opaque = opaque;
-  self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (self->width * self->scale),
-                                              (int) ceil (self->height * self->scale));
+  columns = (int) ceil (self->width * self->scale);
+  rows = (int) ceil (self->height * self->scale);
+  self->surface = opaque ? create_unclear (columns, rows) : cairo_image_surface_create (CAIRO_FORMAT_ARGB32, columns, rows);
   cairo_surface_set_device_scale (self->surface, self->scale, self->scale);
 
   return self;
