@@ -23,6 +23,7 @@ struct _EntAudienceWindow {
   EntSlideView *view; /* owned by the widget tree */
   EntPlacement *placement;
   guint pointer_id;
+  guint aspect_id;
   double x, y; /* where the pointer was last */
   gboolean hides_pointer;
 };
@@ -134,12 +135,42 @@ ent_audience_window_close_request (GtkWindow *window)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+tell_aspect_cb (gpointer data)
+{
+  EntAudienceWindow *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->view));
+
+  self->aspect_id = 0;
+  if (width > 0 && height > 0)
+    ent_presentation_set_aspect (self->presentation, (double) width / height);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: the speaker's window is laid out anew for it. */
+static void
+ent_audience_window_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  EntAudienceWindow *self = ENT_AUDIENCE_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (ent_audience_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->aspect_id == 0)
+    self->aspect_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_aspect_cb, self, NULL);
+}
+
 static void
 ent_audience_window_dispose (GObject *object)
 {
   EntAudienceWindow *self = ENT_AUDIENCE_WINDOW (object);
 
   g_clear_handle_id (&self->pointer_id, g_source_remove);
+  g_clear_handle_id (&self->aspect_id, g_source_remove);
   if (self->presentation != NULL)
     g_signal_handlers_disconnect_by_data (self->presentation, self);
   g_clear_object (&self->presentation);
@@ -152,6 +183,7 @@ static void
 ent_audience_window_class_init (EntAudienceWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ent_audience_window_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = ent_audience_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = ent_audience_window_close_request;
 }
 

@@ -88,6 +88,13 @@ update (EntConsoleLive *self)
 }
 
 static void
+update_aspect (EntConsoleLive *self)
+{
+  ent_slide_layout_set_aspect (ENT_SLIDE_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                               ent_presentation_get_aspect (self->presentation));
+}
+
+static void
 redraw (EntConsoleLive *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -204,6 +211,8 @@ ent_console_live_set_presentation (EntConsoleLive  *self,
     g_signal_connect_object (presentation, shown[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (pointed); i++)
     g_signal_connect_object (presentation, pointed[i], G_CALLBACK (redraw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presentation, "notify::aspect", G_CALLBACK (update_aspect), self, G_CONNECT_SWAPPED);
+  update_aspect (self);
   update (self);
 }
 

@@ -14,13 +14,16 @@
 /* Logical pixels. */
 #define STEP_WIDTH 224
 #define PREVIEW_WIDTH 200
-#define PREVIEW_HEIGHT 113
+
+#define FILLED_KEY "ent-filled"
 
 struct _EntConsoleOverview {
   GtkWidget parent_instance;
 
   EntPresentation *presentation;
   gboolean is_built;
+  guint tick_id; /* 0: all that is in sight is there */
+  gboolean is_placed; /* since what is in sight last changed */
 
   /* Owned by the widget tree. */
   GtkWidget *scroller;
@@ -71,9 +74,11 @@ describe_plan (EntConsoleOverview *self,
   return g_strdup_printf (_("%s planned"), time);
 }
 
-static GtkWidget *
-create_child (EntConsoleOverview *self,
-              guint               step)
+/* What takes time, once the step is in sight: its slide, and whether the room may see it. */
+static void
+fill_child (EntConsoleOverview *self,
+            GtkWidget          *child,
+            guint               step)
 {
   EntStep *record = ent_presentation_get_step_at (self->presentation, step);
   const EntSlideCaption caption = {
@@ -82,28 +87,95 @@ create_child (EntConsoleOverview *self,
     .step = step,
     .n_steps = ent_presentation_get_n_steps (self->presentation),
   };
-  GtkWidget *child = gtk_flow_box_child_new ();
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *preview = ent_console_preview_new ();
+  GtkWidget *lines = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
   g_autofree char *text = describe_step (self, step);
   g_autofree char *plan = describe_plan (self, step);
   g_autofree char *spoken = NULL;
 
-  ent_console_preview_show (ENT_CONSOLE_PREVIEW (preview), self->presentation,
+  g_object_set_data (G_OBJECT (child), FILLED_KEY, GINT_TO_POINTER (TRUE));
+  ent_console_preview_show (ENT_CONSOLE_PREVIEW (gtk_widget_get_first_child (lines)), self->presentation,
                             ent_presentation_get_stage_at (self->presentation, step), &caption, ENT_BLANK_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (preview), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_size_request (preview, PREVIEW_WIDTH, PREVIEW_HEIGHT);
-  gtk_widget_set_size_request (lines, STEP_WIDTH, -1);
-  gtk_box_append (GTK_BOX (lines), preview);
-  gtk_box_append (GTK_BOX (lines), create_label (text, "heading"));
-  gtk_box_append (GTK_BOX (lines), create_label (plan, "caption"));
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), lines);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (lines)), plan);
   if (!ent_presentation_is_allowed (self->presentation, step))
     gtk_widget_add_css_class (child, "refused");
 
   /* Translators: the number and title of a step, then its planned time */
   spoken = g_strdup_printf (C_("step", "%1$s. %2$s."), text, plan);
   gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static gboolean
+is_in_sight (EntConsoleOverview *self,
+             GtkWidget          *child)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (child, self->scroller, &bounds) && bounds.size.height > 0 &&
+         bounds.origin.y + bounds.size.height > 0 && bounds.origin.y < gtk_widget_get_height (self->scroller);
+}
+
+/* One in a frame, so that each key is answered. */
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  EntConsoleOverview *self = ENT_CONSOLE_OVERVIEW (widget);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+
+  for (guint step = 1; child != NULL; child = gtk_widget_get_next_sibling (child), step++)
+    if (g_object_get_data (G_OBJECT (child), FILLED_KEY) == NULL && is_in_sight (self, child))
+      {
+        fill_child (self, child, step);
+        return G_SOURCE_CONTINUE;
+      }
+
+  /* Before the layout of this frame, where each is was so in the last one. */
+  if (!self->is_placed)
+    {
+      self->is_placed = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_fill (EntConsoleOverview *self)
+{
+  self->is_placed = FALSE;
+  if (self->tick_id == 0 && self->is_built && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+stop_filling (EntConsoleOverview *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+}
+
+static GtkWidget *
+create_child (EntConsoleOverview *self,
+              guint               step)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *preview = ent_console_preview_new ();
+  g_autofree char *text = describe_step (self, step);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (preview), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_size_request (preview, PREVIEW_WIDTH,
+                               (int) (PREVIEW_WIDTH / ent_presentation_get_aspect (self->presentation)));
+  gtk_widget_set_size_request (lines, STEP_WIDTH, -1);
+  gtk_box_append (GTK_BOX (lines), preview);
+  gtk_box_append (GTK_BOX (lines), create_label (text, "heading"));
+  gtk_box_append (GTK_BOX (lines), create_label ("", "caption"));
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), lines);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return child;
 }
@@ -141,6 +213,23 @@ ensure_built (EntConsoleOverview *self)
       gtk_label_set_label (self->rest, text);
     }
   self->is_built = TRUE;
+  queue_fill (self);
+}
+
+static void
+ent_console_overview_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ent_console_overview_parent_class)->map (widget);
+
+  queue_fill (ENT_CONSOLE_OVERVIEW (widget));
+}
+
+static void
+ent_console_overview_unmap (GtkWidget *widget)
+{
+  stop_filling (ENT_CONSOLE_OVERVIEW (widget));
+
+  GTK_WIDGET_CLASS (ent_console_overview_parent_class)->unmap (widget);
 }
 
 /* What is for the room and how long things take may have changed. */
@@ -272,6 +361,8 @@ ent_console_overview_class_init (EntConsoleOverviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ent_console_overview_dispose;
+  widget_class->map = ent_console_overview_map;
+  widget_class->unmap = ent_console_overview_unmap;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "consoleoverview");
@@ -283,6 +374,7 @@ ent_console_overview_init (EntConsoleOverview *self)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkAdjustment *adjustment;
 
   self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
   g_object_set (self->box, "homogeneous", TRUE, "column-spacing", 12, "row-spacing", 12, "max-children-per-line", 12,
@@ -301,6 +393,9 @@ ent_console_overview_init (EntConsoleOverview *self)
   g_object_set (self->scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), lines);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("All steps"), -1);
 }
 
@@ -319,14 +414,15 @@ ent_console_overview_set_presentation (EntConsoleOverview *self,
 
   self->presentation = g_object_ref (presentation);
   g_signal_connect_object (presentation, "notify::room-level", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presentation, "notify::aspect", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * ent_console_overview_open:
  * @self: an overview
  *
- * Makes the small slides if need be, and gives the focus to the one that the
- * story is at.
+ * Makes a place for each step if need be, and gives the focus to the one that
+ * the story is at. The slides come one a frame, those in sight alone.
  */
 void
 ent_console_overview_open (EntConsoleOverview *self)

@@ -95,6 +95,8 @@ ent_console_preview_show (EntConsolePreview     *self,
       gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       gtk_widget_set_parent (self->view, GTK_WIDGET (self));
     }
+  ent_slide_layout_set_aspect (ENT_SLIDE_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                               ent_presentation_get_aspect (presentation));
   self->evidence = caption != NULL && caption->evidence;
   self->blank = blank;
   ent_slide_view_set_slide (ENT_SLIDE_VIEW (self->view), blank == ENT_BLANK_NONE ? stage : NULL, caption);

@@ -523,7 +523,7 @@ set_presentation (EntConsoleWindow *self,
   static const char *const changes[] = {
     "notify::speaker-stage", "notify::speaker-step", "notify::room-stage", "notify::room-step", "notify::step",
     "notify::blank", "notify::frozen", "notify::private", "notify::evidence", "notify::overview", "notify::room-level",
-    "notify::room-evidence",
+    "notify::room-evidence", "notify::aspect",
   };
 
   self->presentation = g_object_ref (presentation);

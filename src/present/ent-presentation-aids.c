@@ -256,6 +256,39 @@ ent_presentation_set_overview (EntPresentation *self,
 }
 
 /**
+ * ent_presentation_get_aspect:
+ *
+ * Returns: width to height of what the room sees it on; 16:9 until whoever
+ *   shows it says so
+ */
+double
+ent_presentation_get_aspect (EntPresentation *self)
+{
+  g_return_val_if_fail (ENT_IS_PRESENTATION (self), ENT_ASPECT_USUAL);
+
+  return self->aspect;
+}
+
+/**
+ * ent_presentation_set_aspect:
+ * @aspect: width to height of the audience's window; beyond the limits the
+ *   limit is taken
+ */
+void
+ent_presentation_set_aspect (EntPresentation *self,
+                             double           aspect)
+{
+  g_return_if_fail (ENT_IS_PRESENTATION (self));
+
+  aspect = CLAMP (aspect, ENT_ASPECT_MIN, ENT_ASPECT_MAX);
+  if (self->aspect == aspect)
+    return;
+
+  self->aspect = aspect;
+  ent_presentation_notify (self, ENT_PRESENTATION_ASPECT);
+}
+
+/**
  * ent_presentation_get_notes_scale:
  *
  * Returns: size of the notes; 1 is the size of the desktop's text

@@ -34,6 +34,7 @@ enum {
   ENT_PRESENTATION_EVIDENCE,
   ENT_PRESENTATION_NOTES_SCALE,
   ENT_PRESENTATION_MESSAGE,
+  ENT_PRESENTATION_ASPECT,
   ENT_PRESENTATION_N_PROPS,
 };
 
@@ -81,6 +82,7 @@ struct _EntPresentation {
   gboolean overview;
   double notes_scale;
   char *message;
+  double aspect;
 };
 
 extern GParamSpec *ent_presentation_properties[ENT_PRESENTATION_N_PROPS];

@@ -129,6 +129,9 @@ ent_presentation_get_property (GObject    *object,
     case ENT_PRESENTATION_NOTES_SCALE:
       g_value_set_double (value, self->notes_scale);
       break;
+    case ENT_PRESENTATION_ASPECT:
+      g_value_set_double (value, self->aspect);
+      break;
     case ENT_PRESENTATION_MESSAGE:
       g_value_set_string (value, self->message);
       break;
@@ -282,6 +285,8 @@ ent_presentation_class_init (EntPresentationClass *klass)
   properties[ENT_PRESENTATION_NOTES_SCALE] =
     g_param_spec_double ("notes-scale", NULL, NULL, ENT_NOTES_SCALE_MIN, ENT_NOTES_SCALE_MAX, 1.0, write);
   properties[ENT_PRESENTATION_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, read);
+  properties[ENT_PRESENTATION_ASPECT] =
+    g_param_spec_double ("aspect", NULL, NULL, ENT_ASPECT_MIN, ENT_ASPECT_MAX, ENT_ASPECT_USUAL, read);
   g_object_class_install_properties (object_class, ENT_PRESENTATION_N_PROPS, properties);
 
   /**
@@ -299,6 +304,7 @@ ent_presentation_init (EntPresentation *self)
 {
   self->point_x = self->point_y = 0.5;
   self->notes_scale = 1.0;
+  self->aspect = ENT_ASPECT_USUAL;
 }
 
 /**

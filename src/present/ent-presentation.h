@@ -40,6 +40,11 @@ GType ent_blank_get_type (void) G_GNUC_CONST;
 #define ENT_NOTES_SCALE_MIN 0.7
 #define ENT_NOTES_SCALE_MAX 4.0
 
+/* Width to height of what the room sees it on. */
+#define ENT_ASPECT_MIN   0.25
+#define ENT_ASPECT_MAX   4.0
+#define ENT_ASPECT_USUAL (16.0 / 9.0)
+
 /* Of a title or a label of the document in a sentence for the speaker: the
  * document may have any length. */
 #define ENT_PRESENTATION_NAME_CHARS 120
@@ -135,6 +140,9 @@ void          ent_presentation_set_overview      (EntPresentation *self,
 gboolean      ent_presentation_get_evidence      (EntPresentation *self);
 void          ent_presentation_set_evidence      (EntPresentation *self,
                                                   gboolean         evidence);
+double        ent_presentation_get_aspect        (EntPresentation *self);
+void          ent_presentation_set_aspect        (EntPresentation *self,
+                                                  double           aspect);
 double        ent_presentation_get_notes_scale   (EntPresentation *self);
 void          ent_presentation_set_notes_scale   (EntPresentation *self,
                                                   double           scale);

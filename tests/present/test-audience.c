@@ -72,6 +72,21 @@ test_steps (Fixture       *self,
   g_assert_cmpstr (gtk_window_get_title (self->window), ==, "Entente: audience");
 }
 
+/* The console shows slides of the same proportions. */
+static void
+test_aspect (Fixture       *self,
+             gconstpointer  data)
+{
+  double aspect = (double) gtk_widget_get_width (GTK_WIDGET (self->view)) / gtk_widget_get_height (GTK_WIDGET (self->view));
+
+  g_assert_cmpfloat (ent_presentation_get_aspect (self->presentation), ==, aspect);
+  gtk_window_set_default_size (self->window, 800, 400);
+  ent_test_settle ();
+  aspect = (double) gtk_widget_get_width (GTK_WIDGET (self->view)) / gtk_widget_get_height (GTK_WIDGET (self->view));
+  g_assert_cmpfloat (aspect, >, ENT_ASPECT_USUAL);
+  g_assert_cmpfloat (ent_presentation_get_aspect (self->presentation), ==, aspect);
+}
+
 static void
 test_frozen (Fixture       *self,
              gconstpointer  data)
@@ -252,6 +267,7 @@ add_tests (void)
 {
 #define ADD(name, func) g_test_add ("/audience/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("steps", test_steps);
+  ADD ("aspect", test_aspect);
   ADD ("frozen", test_frozen);
   ADD ("private", test_private);
   ADD ("evidence", test_evidence);

@@ -208,6 +208,14 @@ test_preview (Fixture      *fixture,
       g_assert_true (graphene_rect_equal (&bounds, &GRAPHENE_RECT_INIT (rtl ? 140 : 0, 0, 160, 90)));
     }
 
+  /* The proportions are those of the audience's window, whenever they change. */
+  ent_presentation_set_aspect (fixture->presentation, 4.0 / 3.0);
+  ent_test_settle ();
+  gtk_widget_set_direction (room, GTK_TEXT_DIR_LTR);
+  gtk_widget_allocate (room, 300, 90, -1, NULL);
+  g_assert_true (gtk_widget_compute_bounds (view, room, &bounds));
+  g_assert_true (graphene_rect_equal (&bounds, &GRAPHENE_RECT_INIT (0, 0, 120, 90)));
+
   activate (fixture, "present.white");
   g_assert_cmpint (ent_console_preview_get_blank (ENT_CONSOLE_PREVIEW (room)), ==, ENT_BLANK_WHITE);
   g_assert_null (ent_slide_view_get_stage (ENT_SLIDE_VIEW (view)));
@@ -471,6 +479,84 @@ test_overview (Fixture      *fixture,
   g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
 }
 
+/* How many steps have their slide; sets the last of them. */
+static guint
+count_slides (GtkWidget *box,
+              guint     *last)
+{
+  guint n = 0;
+
+  for (int i = 0; gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), i) != NULL; i++)
+    {
+      GtkWidget *child = GTK_WIDGET (gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (box), i));
+      GtkWidget *view = ent_test_find_type (child, ENT_TYPE_SLIDE_VIEW);
+
+      if (view != NULL && ent_slide_view_get_stage (ENT_SLIDE_VIEW (view)) != NULL)
+        {
+          n++;
+          *last = (guint) i;
+        }
+    }
+
+  return n;
+}
+
+static gboolean
+has_last_slide (gpointer box)
+{
+  guint last = 0;
+
+  return count_slides (box, &last) > 0 && last == 199;
+}
+
+static gboolean
+has_a_slide (gpointer box)
+{
+  guint last;
+
+  return count_slides (box, &last) > 0;
+}
+
+/* Of two hundred steps those in sight have a slide, one more with each frame. */
+static void
+test_overview_many (void)
+{
+  g_autoptr (GString) steps = g_string_new (NULL);
+  Fixture fixture;
+  GtkWidget *box, *scroller;
+  GtkAdjustment *adjustment;
+  guint n, last = 0;
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append_printf (steps, "{'id': 'x%u', 'title': 'Again', 'stage': {'view': 'map'}}, ", i);
+  g_string_append (steps, "{'id': 's6'");
+  set_up_briefing (&fixture, talk_briefing_new_with ("{'id': 's6'", steps->str), ENT_CLEARANCE_ALL, 1280, 800);
+  box = ent_test_find_type (find (&fixture, ENT_TYPE_CONSOLE_OVERVIEW), GTK_TYPE_FLOW_BOX);
+  scroller = gtk_widget_get_ancestor (box, GTK_TYPE_SCROLLED_WINDOW);
+
+  /* Closed before anything is there, nothing comes. */
+  ent_presentation_set_overview (fixture.presentation, TRUE);
+  ent_presentation_set_overview (fixture.presentation, FALSE);
+  ent_test_settle ();
+  g_assert_cmpuint (count_slides (box, &last), ==, 0);
+
+  ent_presentation_set_overview (fixture.presentation, TRUE);
+  ent_test_wait (has_a_slide, box);
+  n = count_slides (box, &last);
+  g_assert_cmpuint (n, <=, 5);
+  for (guint i = 0; i < 40; i++)
+    ent_test_settle ();
+  n = count_slides (box, &last);
+  g_assert_cmpuint (n, >, 5);
+  g_assert_cmpuint (n, <, 60);
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  ent_test_wait (has_last_slide, box);
+  g_assert_cmpuint (count_slides (box, &last), <, 120);
+  tear_down (&fixture, NULL);
+}
+
 /* A clicker steps, whatever has the focus. */
 static void
 test_clicker (Fixture      *fixture,
@@ -681,6 +767,7 @@ add_tests (void)
   g_test_add ("/console/tile", Fixture, NULL, set_up, test_tile, tear_down);
   g_test_add ("/console/second-click", Fixture, NULL, set_up, test_second_click, tear_down);
   g_test_add ("/console/overview", Fixture, NULL, set_up, test_overview, tear_down);
+  g_test_add_func ("/console/overview/many", test_overview_many);
   g_test_add ("/console/clicker", Fixture, NULL, set_up, test_clicker, tear_down);
   g_test_add ("/console/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add_func ("/console/sizes", test_narrow);
