@@ -108,11 +108,14 @@ add_marking (EntSlide *self)
   EntMarking *marking = label != NULL ? find_marking (self->briefing, label) : NULL;
   EntRect box = { margin (self), TOP * self->unit, self->width * 0.5, SMALL * LINE * self->unit };
   EntSceneItem *item;
+  double width;
   EntPen pen;
 
   if (label == NULL)
     return;
 
+  ent_slide_measure (self, label, NULL, SMALL * self->unit, PANGO_WEIGHT_BOLD, -1, &width);
+  box.width = MIN (box.width, ceil (width * 1.02) + self->unit);
   item = ent_slide_add_item (self, "marking", box);
   pen = ent_slide_pen (self, item);
   ent_slide_add_text (self, &pen, label, NULL, box, SMALL * self->unit, PANGO_WEIGHT_BOLD, self->palette->text);
@@ -166,10 +169,24 @@ dup_shown (EntSlide *self)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+/* Where the marking ends, which is half of the slide at most. */
+static double
+find_marking_end (EntSlide *self)
+{
+  const EntSceneItem *marking = ent_scene_find (self->scene, "marking");
+  double width = 0;
+
+  if (marking != NULL && marking->texts->len > 0)
+    ent_slide_measure (self, g_array_index (marking->texts, EntText, 0).text, NULL, SMALL * self->unit, PANGO_WEIGHT_BOLD, -1,
+                       &width);
+
+  return margin (self) + MIN (width + 2 * SMALL * self->unit, self->width * 0.5);
+}
+
 static void
 add_shown (EntSlide *self)
 {
-  double x = margin (self) + self->width * 0.5;
+  double x = find_marking_end (self);
   EntRect box = { x, TOP * self->unit, self->width - margin (self) - x, SMALL * LINE * self->unit };
   g_autofree char *shown = dup_shown (self);
   EntSceneItem *item;
@@ -200,6 +217,8 @@ add_title (EntSlide *self, const char *title, double y)
   EntPen pen;
 
   box.height = MIN (most, ent_slide_measure (self, clean, NULL, size, PANGO_WEIGHT_BOLD, box.width, NULL));
+  if (box.height > size * LINE * 1.1)
+    box.width = ent_slide_balance (self, clean, size, box.width, box.height);
   item = ent_slide_add_item (self, "title", box);
   pen = ent_slide_pen (self, item);
   ent_slide_add_text (self, &pen, clean, NULL, box, size, PANGO_WEIGHT_BOLD, self->palette->text);

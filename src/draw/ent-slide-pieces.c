@@ -166,6 +166,35 @@ ent_slide_fit_text (EntSlide   *self,
 }
 
 /**
+ * ent_slide_balance:
+ * @self: a slide
+ * @text: plain text
+ * @size: em size
+ * @width: where it may wrap
+ * @height: height of its lines at @width
+ *
+ * Returns: about the least width at which bold text is no higher: no word is
+ *   left alone on the last line
+ */
+double
+ent_slide_balance (EntSlide *self, const char *text, double size, double width, double height)
+{
+  double narrow = width * 0.7, wide = width;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      double middle = (narrow + wide) / 2;
+
+      if (ent_slide_measure (self, text, NULL, size, PANGO_WEIGHT_BOLD, middle, NULL) <= height + 0.5)
+        wide = middle;
+      else
+        narrow = middle;
+    }
+
+  return ceil (wide);
+}
+
+/**
  * ent_slide_add_chip:
  * @self: a slide
  * @pen: writes into the item

@@ -14,7 +14,7 @@
 /* Of the text's em size. */
 #define PARAGRAPH_GAP 0.5
 #define STRONG_GAP 0.1 /* between what is bold and what it stands above */
-#define HEADING_LINES 3
+#define HEADING_LINES 4
 #define CHIP_GAP 0.2
 #define MOST_SPREAD 1.5
 

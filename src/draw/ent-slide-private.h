@@ -68,6 +68,7 @@ double        ent_slide_add_text      (EntSlide *self, const EntPen *pen, const 
                                        EntRect box, double size, PangoWeight weight, EntColour colour);
 double        ent_slide_fit_text      (EntSlide *self, const char *text, double least, double most, PangoWeight weight,
                                        double width, double height);
+double        ent_slide_balance       (EntSlide *self, const char *text, double size, double width, double height);
 void          ent_slide_act           (EntSceneItem *item, const char *focus);
 double        ent_slide_add_chip      (EntSlide *self, const EntPen *pen, EntLevel *level, EntRect place, double size);
 void          ent_slide_add_gauge     (EntSlide *self, const char *id, EntQuestion *question, EntLevel *level,

@@ -12,6 +12,7 @@
 #define CHIP_HEIGHT 72.0
 #define WORDS 33.0
 #define LINE 1.37
+#define STACKED_GAUGE 72.0
 #define MOST_NAMES 40
 #define MOST_ORGANISATIONS 6 /* that a subtitle has */
 #define MOST_MEMBERS 6000 /* that are looked at */
@@ -211,17 +212,19 @@ add_head (EntSlide *self, EntMember *member, const EntPosition *position)
 
   if (question != NULL && range != NULL && (position->level == NULL || !ent_level_get_categorical (position->level)))
     {
+      double height = stacked ? MIN (band, STACKED_GAUGE * self->unit) : band;
+
       if (stacked)
         gauge_y += band + gap / 2;
       ent_slide_add_gauge (self, "gauge", question, position->level, range,
                            (EntRect) { stacked ? room.x : room.x + half + gap, gauge_y,
-                                       stacked ? room.width : room.width - half - gap, band });
+                                       stacked ? room.width : room.width - half - gap, height });
       speak_gauge (self, question);
       if (stacked)
-        band += band + gap / 2;
+        band += height + gap / 2;
     }
 
-  band += 28 * self->unit;
+  band += (stacked ? 16 : 28) * self->unit;
   return (EntRect) { room.x, room.y + band, room.width, MAX (room.height - band, 1) };
 }
 

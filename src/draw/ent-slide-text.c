@@ -4,31 +4,11 @@
 #include "ent-slide-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "ent-phrase.h"
 #include "ent-switch.h"
 
 #define SMALL 40.0
-
-/* The least width that needs no more lines: no word is left alone on the last one. */
-static double
-balance (EntSlide *self, const char *text, double size, double width, double height)
-{
-  double narrow = width / 2, wide = width;
-
-  for (guint i = 0; i < 6; i++)
-    {
-      double middle = (narrow + wide) / 2;
-
-      if (ent_slide_measure (self, text, NULL, size, PANGO_WEIGHT_BOLD, middle, NULL) <= height + 0.5)
-        wide = middle;
-      else
-        narrow = middle;
-    }
-
-  return ceil (wide);
-}
 
 /* The paragraphs one below the other, in the middle of the room; the first is large. */
 static void
@@ -56,7 +36,7 @@ add_words (EntSlide *self, const char *large, const char * const *others)
   size = ent_slide_fit_text (self, large, 54, 130, PANGO_WEIGHT_BOLD, room.width, (room.height - below) * 0.85);
   height = MIN (room.height - below, ent_slide_measure (self, large, NULL, size, PANGO_WEIGHT_BOLD, room.width, NULL));
   y = room.y + (room.height - below - height) * 0.45;
-  width = balance (self, large, size, room.width, height);
+  width = ent_slide_balance (self, large, size, room.width, height);
 
   item = ent_slide_add_item (self, "title", (EntRect) { room.x, y, width, height });
   pen = ent_slide_pen (self, item);

@@ -26,6 +26,8 @@ typedef struct {
   const char *highlight;
   gboolean graphic;      /* a scene of its own, whose own tests see to its labels */
   gboolean words;        /* a few words are all there is */
+  const char *layout;    /* (nullable): the stage's default */
+  const char *indicator; /* (nullable): what colours the tiles */
 } Kind;
 
 static const Kind kinds[] = {
@@ -34,6 +36,9 @@ static const Kind kinds[] = {
   { "judgements", ENT_VIEW_JUDGEMENT, 0, NULL, NULL, FALSE, FALSE },
   { "judgement", ENT_VIEW_JUDGEMENT, 0, "kj-binding", NULL, FALSE, FALSE },
   { "map", ENT_VIEW_MAP, 0, NULL, NULL, TRUE, FALSE },
+  { "map of ten", ENT_VIEW_MAP, 0, NULL, NULL, TRUE, FALSE, "equal-ten", NULL },
+  { "map, one selected", ENT_VIEW_MAP, 0, "ind", "rus", TRUE, FALSE, "equal-ten", NULL },
+  { "map by output", ENT_VIEW_MAP, 0, NULL, NULL, TRUE, FALSE, "equal-all", "gdp" },
   { "stance", ENT_VIEW_STANCES, 0, "ind", NULL, FALSE, FALSE },
   { "no stance", ENT_VIEW_STANCES, 0, "usa", NULL, FALSE, TRUE },
   { "levels", ENT_VIEW_STANCES, 0, NULL, NULL, FALSE, FALSE },
@@ -77,8 +82,22 @@ lay_out (EntBriefing *briefing, const Kind *kind, const char *focus, double widt
   g_autoptr (EntStage) first = ent_stage_new_default (briefing);
   g_autoptr (EntStage) stage = ent_stage_with (first, "view", kind->view, "section", kind->section, "focus", focus,
                                                "highlight", highlight[0] != NULL ? highlight : NULL, NULL);
-  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (width, height, rtl, "en", palette);
-  EntScene *slide = ent_slide_new (briefing, stage, &caption, metrics, width, height);
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (width, height, rtl, ent_briefing_get_language (briefing), palette);
+  EntScene *slide;
+
+  if (kind->layout != NULL)
+    {
+      g_autoptr (EntStage) before = stage;
+
+      stage = ent_stage_with (before, "layout", kind->layout, NULL);
+    }
+  if (kind->indicator != NULL)
+    {
+      g_autoptr (EntStage) before = stage;
+
+      stage = ent_stage_with (before, "colour", ENT_COLOUR_BY_INDICATOR, "indicator", kind->indicator, NULL);
+    }
+  slide = ent_slide_new (briefing, stage, &caption, metrics, width, height);
 
   g_assert_cmpfloat (ent_scene_get_width (slide), ==, width);
   g_assert_cmpfloat (ent_scene_get_height (slide), ==, height);
@@ -365,11 +384,15 @@ check_fixture (const SceneFixture *fixture)
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
       const Kind *kind = &kinds[k];
+      /* Their layouts are others. */
+      Kind plain = *kind;
       const char *focus = kind->focus == NULL              ? NULL
                           : kind->view == ENT_VIEW_MATRIX  ? "f0"
                           : kind->view == ENT_VIEW_STANCES ? "m0"
                                                            : NULL;
 
+      plain.layout = plain.indicator = NULL;
+      kind = &plain;
       /* Without any it is the matrix. */
       if (focus != NULL && kind->view == ENT_VIEW_MATRIX && fixture->n_factors == 0)
         continue;
@@ -395,6 +418,69 @@ test_fixtures (void)
     check_fixture (&fixtures[i]);
 }
 
+/* What stands in the Persian document for something of the bundled one. */
+static const struct {
+  const char *bundled, *persian;
+} persian_ids[] = {
+  { "ind", "daryakenar" },          { "rus", "chamanestan" },
+  { "usa", "rudabad" },             { "fragmentation", "dry-year" },
+  { "trust", "flood-damage" },      { "kj-binding", "j-finished" },
+  { "switch-formal", "flood" },     { "agenda-development", "agenda-water" },
+  { "c03", "c1" },                  { "article", "rooznameh" },
+  { "equal-ten", "grid" },          { "equal-all", "grid" },
+  { "gdp", "output" },
+};
+
+static const char *
+find_persian (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (persian_ids); i++)
+    if (g_strcmp0 (persian_ids[i].bundled, id) == 0)
+      return persian_ids[i].persian;
+
+  g_assert_null (id);
+  return NULL;
+}
+
+/* A document in a script that runs from right to left, on every kind of slide, at every size, in every palette. */
+static void
+test_persian (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "persian.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntBriefing) briefing = ent_briefing_new_from_file (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      Kind kind = kinds[k];
+
+      kind.focus = find_persian (kind.focus);
+      kind.highlight = find_persian (kind.highlight);
+      kind.layout = find_persian (kind.layout);
+      kind.indicator = find_persian (kind.indicator);
+      for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+        for (guint palette = 0; palette < ENT_N_PALETTES; palette++)
+          {
+            g_autoptr (EntScene) slide = NULL;
+
+            if (palette != ENT_PALETTE_LIGHT && s > 0)
+              continue;
+            slide = lay_out (briefing, &kind, kind.focus, sizes[s].width, sizes[s].height, palette, TRUE);
+            g_test_message ("%s, %.0f × %.0f", kind.name, sizes[s].width, sizes[s].height);
+            assert_readable (slide, &kind);
+            assert_spoken (slide, &kind);
+            scene_assert_inside (slide);
+            g_assert_cmpfloat (ent_scene_find (slide, "marking")->bounds.x, >, sizes[s].width * 0.3);
+            if (kind.graphic)
+              continue;
+            assert_visible (slide);
+            assert_apart (slide);
+          }
+    }
+}
+
 static void
 test_endless_names (void)
 {
@@ -406,7 +492,8 @@ test_endless_names (void)
 static char *
 dup_foot (EntBriefing *briefing, double width, double height)
 {
-  g_autoptr (EntScene) slide = lay_out (briefing, &kinds[5], "ind", width, height, ENT_PALETTE_LIGHT, FALSE);
+  const Kind stance = { "stance", ENT_VIEW_STANCES, 0, "ind", NULL, FALSE, FALSE, NULL, NULL };
+  g_autoptr (EntScene) slide = lay_out (briefing, &stance, stance.focus, width, height, ENT_PALETTE_LIGHT, FALSE);
 
   return g_strdup (ent_scene_find (slide, "foot")->spoken);
 }
@@ -457,6 +544,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/slides/filled", test_filled);
   g_test_add_func ("/slides/fixtures", test_fixtures);
+  g_test_add_func ("/slides/persian", test_persian);
   g_test_add_func ("/slides/endless-names", test_endless_names);
   g_test_add_func ("/slides/foot", test_foot);
   g_test_add_func ("/slides/caption", test_caption);
