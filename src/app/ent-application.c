@@ -441,6 +441,8 @@ present_names (EntApplication     *self,
       return ENT_VALIDATION_UNREADABLE;
     }
 
+  /* From now on Pango looks for the fonts, in a thread of its own. */
+  pango_cairo_font_map_get_default ();
   if (names != NULL)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[0]);
