@@ -9,13 +9,11 @@ build_packages="gcc libc6-dev meson ninja-build pkg-config gettext
 # What the program looks like: icons, and fonts for the scripts of the briefings; and other names of states.
 run_packages="adwaita-icon-theme librsvg2-common fonts-cantarell fonts-noto-core iso-codes"
 
-# A virtual display, a private bus, the accessibility bus, and what checks files of other formats
-# (poppler reads back the PDFs that are written).
+# A virtual display, a private bus, the accessibility bus, what checks files of other formats (poppler
+# reads back the PDFs that are written), and a compositor that has screens without hardware: a talk
+# needs two, and one that is taken away in the middle of it.
 test_packages="xvfb xauth dbus at-spi2-core libatspi2.0-dev python3 python3-jsonschema
-  appstream libxml2-utils libpoppler-glib-dev"
-
-# A compositor that has screens without hardware: a talk needs two, and one that is taken away in the middle of it.
-screens_packages="mutter libgl1-mesa-dri"
+  appstream libxml2-utils libpoppler-glib-dev mutter libgl1-mesa-dri"
 
 # need_packages NAME...: returns non-zero when something is missing and cannot be installed
 need_packages ()

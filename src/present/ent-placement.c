@@ -6,8 +6,8 @@
 /* How long the first request has to come true; each further one twice as long. */
 #define PATIENCE_MS 400
 
-/* How many there are for one change of place; together they take 12 seconds. */
-#define MAX_REQUESTS 5
+/* How many there are for one change of place; together they take 25 seconds. */
+#define MAX_REQUESTS 6
 
 /* How long it has to stay there before it is left alone. */
 #define REST_MS 2000
@@ -61,14 +61,23 @@ start_timeout (EntPlacement *self,
   self->timeout_id = g_timeout_add_once (milliseconds, timeout_cb, self);
 }
 
+/* A compositor that thinks that it is done does nothing when it is asked
+ * again: the window has to leave the screen first. That is seen, so that it is
+ * tried where asking again is of no use, and the last request is in earnest. */
+static gboolean
+has_to_leave (EntPlacement *self)
+{
+  if (self->wanted == NULL || self->asked != self->wanted || self->n_requests == 0 || self->n_requests >= MAX_REQUESTS - 1)
+    return FALSE;
+
+  return get_place (self, self->wanted) == MISFIT || self->n_requests > 1;
+}
+
 static void
 request (EntPlacement *self)
 {
   gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self->window));
-  /* A compositor that thinks that it is done does nothing when it is asked
-   * again: the window leaves the screen first. The last request is in earnest. */
-  gboolean leaves = shown && self->n_requests > 0 && self->n_requests < MAX_REQUESTS - 1 && self->wanted != NULL &&
-                    get_place (self, self->wanted) == MISFIT;
+  gboolean leaves = shown && has_to_leave (self);
 
   self->n_requests++;
   self->rests = FALSE;

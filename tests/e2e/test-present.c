@@ -21,6 +21,7 @@
 
 #define N_STEPS 16
 #define POLL_US 50000
+#define STAYS_US (G_USEC_PER_SEC)
 
 /* The one on which all cases run. */
 static Compositor *desktop;
@@ -102,6 +103,7 @@ get_size (E2eProgram *program,
   g_free (rect);
 }
 
+/* Once it is as large, it stays so: on the way to a screen it may have been. */
 static void
 assert_size (E2eProgram *program,
              const char *name,
@@ -109,6 +111,7 @@ assert_size (E2eProgram *program,
              int         height)
 {
   gint64 start = g_get_monotonic_time ();
+  gint64 since = 0;
   int its_width, its_height;
 
   for (;;)
@@ -116,7 +119,11 @@ assert_size (E2eProgram *program,
       g_autofree char *what = NULL;
 
       get_size (program, name, &its_width, &its_height);
-      if (its_width == width && its_height == height)
+      if (its_width != width || its_height != height)
+        since = 0;
+      else if (since == 0)
+        since = g_get_monotonic_time ();
+      else if (g_get_monotonic_time () - since > STAYS_US)
         return;
       what = g_strdup_printf ("“%s” is to be %d × %d, is %d × %d", name, width, height, its_width, its_height);
       keep_waiting (start, what);
