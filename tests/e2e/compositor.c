@@ -303,7 +303,7 @@ plug_in_keyboard (Compositor *self)
  * desktop's from now on.
  *
  * Returns: (transfer full): a desktop with two screens and a keyboard that has
- *   the layouts of the United States and of Russia
+ *   the layouts of the United States, of Russia and of Iran
  */
 Compositor *
 compositor_new (void)

@@ -141,7 +141,7 @@ method_call_cb (GDBusConnection       *bus,
   g_dbus_method_invocation_return_value (invocation, answer);
 }
 
-/* Two layouts, and the key Scroll Lock for the next one. */
+/* Three layouts, and the key Scroll Lock for the next one. */
 static GVariant *
 get_locale_cb (GDBusConnection  *bus,
                const char       *sender,
@@ -152,9 +152,9 @@ get_locale_cb (GDBusConnection  *bus,
                gpointer          user_data)
 {
   if (g_str_equal (property, "X11Layout"))
-    return g_variant_new_string ("us,ru");
+    return g_variant_new_string ("us,ru,ir");
   if (g_str_equal (property, "X11Variant"))
-    return g_variant_new_string (",");
+    return g_variant_new_string (",,");
   if (g_str_equal (property, "X11Options"))
     return g_variant_new_string ("grp:sclk_toggle");
 
