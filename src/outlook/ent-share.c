@@ -135,6 +135,32 @@ ent_share_of_member (EntBriefing *briefing, const char *indicator, const char *m
 }
 
 /**
+ * ent_share_is_in_measure:
+ * @briefing: a briefing
+ * @stage: by whom and as of when
+ * @measure: one of its measures
+ * @member: one of its members
+ * @stance: (out) (nullable) (transfer none): the stance that says so
+ * @level: (out) (nullable) (transfer none): its level
+ *
+ * Returns: %TRUE if the member's level on the measure's question counts as "in"
+ */
+gboolean
+ent_share_is_in_measure (EntBriefing *briefing,
+                         EntStage    *stage,
+                         EntMeasure  *measure,
+                         EntMember   *member,
+                         EntStance  **stance,
+                         EntLevel   **level)
+{
+  *stance = ent_briefing_find_stance (briefing, ent_member_get_id (member), ent_measure_get_question (measure),
+                                      ent_stage_get_by (stage), ent_stage_get_date (stage));
+  *level = *stance != NULL ? ent_briefing_get_stance_level (briefing, *stance) : NULL;
+
+  return *level != NULL && g_strv_contains (ent_measure_get_levels (measure), ent_level_get_id (*level));
+}
+
+/**
  * ent_share_members_in_measure:
  * @briefing: a briefing
  * @stage: by whom and as of when
@@ -151,19 +177,13 @@ ent_share_members_in_measure (EntBriefing *briefing, EntStage *stage, const char
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   EntMeasure *record = ent_briefing_lookup (briefing, ENT_TYPE_MEASURE, measure);
   GListModel *members = ent_briefing_get_members (briefing);
+  EntMember *member;
+  EntStance *stance;
+  EntLevel *level;
 
-  for (guint i = 0; record != NULL && i < g_list_model_get_n_items (members); i++)
-    {
-      g_autoptr (EntMember) member = g_list_model_get_item (members, i);
-      EntStance *stance;
-      EntLevel *level;
-
-      stance = ent_briefing_find_stance (briefing, ent_member_get_id (member), ent_measure_get_question (record),
-                                         ent_stage_get_by (stage), ent_stage_get_date (stage));
-      level = stance != NULL ? ent_briefing_get_stance_level (briefing, stance) : NULL;
-      if (level != NULL && g_strv_contains (ent_measure_get_levels (record), ent_level_get_id (level)))
-        g_strv_builder_add (builder, ent_member_get_id (member));
-    }
+  for (guint i = 0; record != NULL && (member = ent_list_peek (members, i)) != NULL; i++)
+    if (ent_share_is_in_measure (briefing, stage, record, member, &stance, &level))
+      g_strv_builder_add (builder, ent_member_get_id (member));
 
   return g_strv_builder_end (builder);
 }

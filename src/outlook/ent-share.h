@@ -44,6 +44,12 @@ gboolean ent_share_of_member (EntBriefing *briefing,
                               const char  *member,
                               double      *fraction);
 
+gboolean ent_share_is_in_measure (EntBriefing *briefing,
+                                  EntStage    *stage,
+                                  EntMeasure  *measure,
+                                  EntMember   *member,
+                                  EntStance  **stance,
+                                  EntLevel   **level);
 char   **ent_share_members_in_measure (EntBriefing *briefing,
                                        EntStage    *stage,
                                        const char  *measure);
