@@ -27,6 +27,7 @@ typedef enum {
   WAY_BENEATH, /* a column as wide as the room, below an upright map */
   WAY_ROWS,    /* legend and shares in rows below a wide map */
   WAY_WITHIN,  /* where the layout has no tiles */
+  WAY_SPLIT,   /* the legend beside the tiles, the shares where the layout has none */
   N_WAYS
 } Way;
 
@@ -238,6 +239,13 @@ is_free (const EntMap *map, const gboolean *taken, int column, int row, int widt
   return TRUE;
 }
 
+/* A block does not stand against the tiles at its sides. */
+static double
+beside_place (const EntMap *map, int column, int n_columns)
+{
+  return 2 * map->gap * ((column > 0) + (column + n_columns < map->columns));
+}
+
 /* The largest empty place of the layout that a block fits into; it is taken then. */
 static gboolean
 take_place (const EntMap *map, gboolean *taken, double width, double height, EntRect *place)
@@ -250,7 +258,7 @@ take_place (const EntMap *map, gboolean *taken, double width, double height, Ent
     for (int column = 0; column < map->columns; column++)
       for (int n_columns = 1; column + n_columns <= map->columns; n_columns++)
         {
-          double room = grid_extent (map->cell_width, map->gap, n_columns) - 2 * map->gap;
+          double room = grid_extent (map->cell_width, map->gap, n_columns) - beside_place (map, column, n_columns);
           int n_rows = 0;
 
           if (!is_free (map, taken, column, row, n_columns))
@@ -274,15 +282,38 @@ take_place (const EntMap *map, gboolean *taken, double width, double height, Ent
   *place = (EntRect) { left + found[0] * (map->cell_width + map->gap), found[1] * (map->cell_height + map->gap),
                        grid_extent (map->cell_width, map->gap, found[2]),
                        grid_extent (map->cell_height, map->gap, found[3]) };
-  /* Not against a tile, if there is one, nor wider than it can be read. */
+  /* Nor wider than it can be read. */
   if (found[0] > 0)
     place->x += 2 * map->gap;
-  place->width = MIN (place->width - (found[0] > 0 ? 2 * map->gap : 0), MAX (width, map->width * COLUMN_MOST));
+  place->width = MIN (place->width - beside_place (map, found[0], found[2]), MAX (width, map->width * COLUMN_MOST));
   if (map->metrics->rtl)
     place->x = map->width - place->x - place->width;
   mark_cells (map, taken, found[0], found[1], found[2], found[3]);
 
   return TRUE;
+}
+
+/* Lines cross the places that have no tiles. */
+static gboolean
+has_places (const EntMap *map)
+{
+  return map->layout != NULL && map->lines->len == 0 && map->place_columns <= MOST_CELLS / MAX (map->place_rows, 1);
+}
+
+/* The cells of the layout that have tiles, once these are planned. */
+static gboolean *
+find_taken (const EntMap *map)
+{
+  gboolean *taken = g_new0 (gboolean, map->columns * map->rows);
+
+  for (guint i = 0; i < map->tiles->len; i++)
+    {
+      const EntTile *cell = &g_array_index (map->tiles, EntMapTile, i).cell;
+
+      mark_cells (map, taken, cell->column, cell->row, cell->width, cell->height);
+    }
+
+  return taken;
 }
 
 static gboolean
@@ -292,8 +323,7 @@ arrange_within (EntMap *map, Arrangement *self)
   double height, shares;
   g_autofree gboolean *taken = NULL;
 
-  /* Lines cross the places that have no tiles. */
-  if (map->layout == NULL || map->lines->len > 0 || map->place_columns > MOST_CELLS / MAX (map->place_rows, 1))
+  if (!has_places (map))
     return FALSE;
   plan (map, self);
   if (self->flowing || !self->fits)
@@ -302,13 +332,7 @@ arrange_within (EntMap *map, Arrangement *self)
   height = ent_map_measure_legend (map, width, TRUE, self->size);
   shares = measure_shares (map, width, TRUE, self->size);
 
-  taken = g_new0 (gboolean, map->columns * map->rows);
-  for (guint i = 0; i < map->tiles->len; i++)
-    {
-      const EntTile *cell = &g_array_index (map->tiles, EntMapTile, i).cell;
-
-      mark_cells (map, taken, cell->column, cell->row, cell->width, cell->height);
-    }
+  taken = find_taken (map);
 
   /* One block, or each in a place of its own. */
   if (take_place (map, taken, width, height + self->size + shares, &self->legend))
@@ -325,6 +349,32 @@ arrange_within (EntMap *map, Arrangement *self)
         return FALSE;
     }
   return shares == 0 || take_place (map, taken, width, shares, &self->shares);
+}
+
+static gboolean
+arrange_split (EntMap *map, Arrangement *self, double height)
+{
+  double column = CLAMP (BLOCK_WIDTH * self->size, map->width * COLUMN_LEAST, map->width * COLUMN_MOST);
+  double width = MIN (BLOCK_WIDTH * self->size, map->width);
+  double gap = map->em;
+  double shares;
+  g_autofree gboolean *taken = NULL;
+
+  if (!has_places (map))
+    return FALSE;
+  self->tiles.width = map->width - column - gap;
+  if (map->metrics->rtl)
+    self->tiles.x = column + gap;
+  plan (map, self);
+  if (self->flowing || !self->fits)
+    return FALSE;
+
+  self->legend = (EntRect) { map->width - column, 0, column, 0 };
+  self->fits = ent_map_measure_legend (map, column, TRUE, self->size) <= height;
+  shares = measure_shares (map, width, TRUE, self->size);
+  taken = find_taken (map);
+
+  return shares > 0 && take_place (map, taken, width, shares, &self->shares);
 }
 
 static gboolean
@@ -380,6 +430,8 @@ arrange (EntMap *map, Arrangement *self, double height)
       }
     case WAY_WITHIN:
       return arrange_within (map, self);
+    case WAY_SPLIT:
+      return arrange_split (map, self, height);
     case N_WAYS:
     default:
       return FALSE;
@@ -471,10 +523,10 @@ ent_map_lay_out_slide (EntMap *map, double height)
     best.legend.y = MAX (best.legend.y, bottom + map->em);
   best.shares.y = MAX (best.shares.y, 0);
   legend = ent_map_add_legend (map, best.legend.y);
-  if (best.way != WAY_WITHIN)
+  if (best.way != WAY_WITHIN && best.way != WAY_SPLIT)
     best.shares.y = MAX (best.shares.y, legend + map->em * 0.5);
   bottom = MAX (bottom, legend);
-  ent_map_add_tiles (map, 0, best.way == WAY_BESIDE || best.way == WAY_WITHIN ? room : MIN (best.tiles.height, best.legend.y));
+  ent_map_add_tiles (map, 0, best.way == WAY_BENEATH || best.way == WAY_ROWS ? MIN (best.tiles.height, best.legend.y) : room);
   set_texts (map, &best.shares, best.way != WAY_ROWS, best.size);
   shares = add_shares (map, best.shares.y, FALSE);
   bottom = MAX (bottom, shares);

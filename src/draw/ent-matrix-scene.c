@@ -17,6 +17,8 @@
 /* On a slide: the width of the list beside the plot, of the room, and what an upright one leaves to the plot. */
 #define LIST_WIDTH 0.32
 #define LIST_WIDTH_NARROW 0.36
+#define LIST_WIDTH_MOST 0.40 /* beyond it, names of bands below the plot are cut */
+#define LIST_WIDTH_STEP 0.03
 #define NARROW 1.8 /* the ratio of the room's sides below which it is */
 #define LEAST_SHARE 0.38
 
@@ -211,20 +213,61 @@ list_entries (const EntMatrix *self)
   return entries;
 }
 
-/* The largest text at which all titles fit; at the smallest, as many as do. */
-static void
+/* Returns whether all titles have a place at @size. */
+static gboolean
+plan_list_at (EntMatrix *self, EntMatrixList *list, const EntMatrixNotes *notes, double most, double size)
+{
+  list->size = size;
+
+  return ent_matrix_list_plan (list, self->axes.scene, most - ent_matrix_notes_get_height (self, notes, size) - size);
+}
+
+/* The largest text at which all titles fit; at the smallest, as many as do. Returns whether all have a place. */
+static gboolean
 plan_list (EntMatrix *self, EntMatrixList *list, const EntMatrixNotes *notes, double most)
 {
   const EntMetrics *metrics = self->axes.metrics;
   double sizes[] = { metrics->text_body, 28 * metrics->unit, 24 * metrics->unit };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (plan_list_at (self, list, notes, most, sizes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_list_width (EntMatrix *self, EntMatrixList *list, double list_width)
+{
+  list->x = list->axis - list_width;
+  list->width = list_width;
+  self->foot_x = self->axes.metrics->rtl ? 0 : list->x;
+  self->foot_width = list_width;
+}
+
+/* A list at the side of the plot is as wide as it has to be for all titles, or has the smallest text. Where even
+ * that is not enough it is no wider than usual. */
+static void
+plan_side_list (EntMatrix *self, EntMatrixList *list, const EntMatrixNotes *notes, double height)
+{
+  double usual = list->axis < height * NARROW ? LIST_WIDTH_NARROW : LIST_WIDTH;
+  double share;
+
+  for (share = usual; share <= LIST_WIDTH_MOST; share += LIST_WIDTH_STEP)
     {
-      list->size = sizes[i];
-      if (ent_matrix_list_plan (list, self->axes.scene,
-                                most - ent_matrix_notes_get_height (self, notes, list->size) - list->size))
-        break;
+      set_list_width (self, list, floor (list->axis * share));
+      if (plan_list (self, list, notes, height))
+        return;
     }
+  for (share = usual; share <= LIST_WIDTH_MOST; share += LIST_WIDTH_STEP)
+    {
+      set_list_width (self, list, floor (list->axis * share));
+      if (plan_list_at (self, list, notes, height, self->axes.metrics->text_small))
+        return;
+    }
+
+  set_list_width (self, list, floor (list->axis * usual));
+  plan_list (self, list, notes, height);
 }
 
 /* The body of a slide: the plot with a list at its side, or below it. */
@@ -234,25 +277,26 @@ lay_out_slide (EntMatrix *self, double width, double height)
   const EntMetrics *metrics = self->axes.metrics;
   gboolean upright = height > width;
   double gap = metrics->text_body;
-  double list_width = upright ? width : floor (width * (width < height * NARROW ? LIST_WIDTH_NARROW : LIST_WIDTH));
-  double plot_width = upright ? width : width - list_width - gap;
-  EntMatrixList list = { .x = width - list_width, .width = list_width, .axis = width };
+  EntMatrixList list = { .axis = width };
   g_autofree EntMatrixEntry *entries = NULL;
   g_auto (EntMatrixNotes) notes = { 0 };
-  double plot_height, y;
+  double plot_width, plot_height, y;
 
   if (height < 0)
     height = width * 0.46;
-  self->foot_x = metrics->rtl ? 0 : width - list_width;
-  self->foot_width = list_width;
   self->foot_most = MAX (floor (height * MOST_NOTE), 2 * metrics->text_body);
   ent_matrix_notes_write (self, &notes);
-  ent_matrix_axes_prepare (&self->axes, metrics->rtl ? width - plot_width : 0, plot_width);
 
   list.entries = entries = list_entries (self);
   list.n_entries = self->plotted->len;
   list.n_all = self->n_assessed;
-  plan_list (self, &list, &notes, upright ? height * (1 - LEAST_SHARE) : height);
+  set_list_width (self, &list, width);
+  if (upright)
+    plan_list (self, &list, &notes, height * (1 - LEAST_SHARE));
+  else
+    plan_side_list (self, &list, &notes, height);
+  plot_width = upright ? width : width - list.width - gap;
+  ent_matrix_axes_prepare (&self->axes, metrics->rtl ? width - plot_width : 0, plot_width);
 
   plot_height = height - self->axes.above - self->axes.below;
   if (upright)

@@ -183,18 +183,29 @@ find_marking_end (EntSlide *self)
   return margin (self) + MIN (width + 2 * SMALL * self->unit, self->width * 0.5);
 }
 
-static void
+/* Beside the marking, or below it where that leaves too little room for it;
+ * returns the height of what it takes below. */
+static double
 add_shown (EntSlide *self)
 {
   double x = find_marking_end (self);
   EntRect box = { x, TOP * self->unit, self->width - margin (self) - x, SMALL * LINE * self->unit };
   g_autofree char *shown = dup_shown (self);
+  double below = 0;
   EntSceneItem *item;
   EntText text;
+  double width;
   EntPen pen;
 
   if (shown == NULL)
-    return;
+    return 0;
+
+  ent_slide_measure (self, shown, NULL, SMALL * self->unit, PANGO_WEIGHT_NORMAL, -1, &width);
+  if (width > box.width)
+    {
+      below = box.height;
+      box = (EntRect) { margin (self), box.y + below, self->width - 2 * margin (self), box.height };
+    }
 
   item = ent_slide_add_item (self, "shown", box);
   pen = ent_slide_pen (self, item);
@@ -203,6 +214,8 @@ add_shown (EntSlide *self)
   text.ellipsize = TRUE;
   ent_pen_text (&pen, &text);
   item->spoken = g_steal_pointer (&shown);
+
+  return below;
 }
 
 /* Two or three lines, or more where lines are short. */
@@ -261,7 +274,7 @@ ent_slide_add_frame (EntSlide *self, const char *title, const char *subtitle)
   double bottom = self->height - (TOP + SMALL * LINE + 20) * self->unit;
 
   add_marking (self);
-  add_shown (self);
+  y += add_shown (self);
   if (title != NULL)
     y = add_title (self, title, y);
   if (subtitle != NULL && *subtitle != '\0')

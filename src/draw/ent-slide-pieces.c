@@ -11,6 +11,7 @@
 #include "ent-yardstick.h"
 
 #define SMALL 22.0
+#define BALANCE_STEPS 3 /* each may lay the text out once more */
 
 /**
  * ent_slide_pen:
@@ -179,9 +180,12 @@ ent_slide_fit_text (EntSlide   *self,
 double
 ent_slide_balance (EntSlide *self, const char *text, double size, double width, double height)
 {
-  double narrow = width * 0.7, wide = width;
+  double natural;
+  double line = ent_slide_measure (self, text, NULL, size, PANGO_WEIGHT_BOLD, -1, &natural);
+  /* Where all lines were equally long they were as long as this. */
+  double narrow = MIN (natural / MAX (round (height / line), 1), width), wide = width;
 
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < BALANCE_STEPS; i++)
     {
       double middle = (narrow + wide) / 2;
 

@@ -531,6 +531,74 @@ test_caption (void)
   g_assert_cmpstr (ent_scene_find (told, "shown")->spoken, ==, "the desk’s view");
 }
 
+/* The shares are what a map with some members marked is shown for. */
+static void
+test_shares (void)
+{
+  static const char *const ten[] = { "chn", "rus", "ind", "pak", "kaz", "kgz", "tjk", "uzb", "irn", "blr", NULL };
+  static const char *const texts[] = { "42.0\302\240%", "23.6\302\240%" };
+  static const char *const items[] = { "foot:share-population", "foot:share-gdp" };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) stage = ent_stage_with (first, "view", ENT_VIEW_MAP, "layout", "equal-all", "colour",
+                                               ENT_COLOUR_BY_INDICATOR, "indicator", "gdp", "highlight", ten, NULL);
+
+  for (guint s = 0; s < 3; s++)
+    for (guint rtl = 0; rtl < 2; rtl++)
+      {
+        g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (sizes[s].width, sizes[s].height, rtl, "en", ENT_PALETTE_LIGHT);
+        g_autoptr (EntScene) slide = ent_slide_new (briefing, stage, NULL, metrics, sizes[s].width, sizes[s].height);
+
+        for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+          {
+            const EntSceneItem *share = ent_scene_find (slide, items[i]);
+
+            g_test_message ("%s at %.0f × %.0f", items[i], sizes[s].width, sizes[s].height);
+            g_assert_nonnull (share);
+            g_assert_nonnull (strstr (share->spoken, texts[i]));
+            for (guint k = 0; k < ent_scene_get_n_items (slide); k++)
+              {
+                const EntSceneItem *other = ent_scene_get_item (slide, k);
+
+                if (g_str_has_prefix (other->id, "tile:"))
+                  g_assert_false (overlap (&share->bounds, &other->bounds));
+              }
+          }
+      }
+}
+
+/* Each mark has its title in the list, and the slide says whole for whom it is. */
+static void
+test_matrix_whole (void)
+{
+  static const char *const perspectives[] = { "members", "west" };
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+  GListModel *factors = ent_briefing_get_factors (briefing);
+  EntFactor *factor;
+
+  for (guint p = 0; p < G_N_ELEMENTS (perspectives); p++)
+    for (guint s = 0; s < 4; s++)
+      {
+        const EntSlideCaption caption = { "Two lines of a title, which is what the bundled ones have at this size", NULL, 3, 14 };
+        g_autoptr (EntStage) stage = ent_stage_with (first, "view", ENT_VIEW_MATRIX, "perspective", perspectives[p], NULL);
+        g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (sizes[s].width, sizes[s].height, FALSE, "en", ENT_PALETTE_LIGHT);
+        g_autoptr (EntScene) slide = ent_slide_new (briefing, stage, &caption, metrics, sizes[s].width, sizes[s].height);
+        const EntText *shown = &g_array_index (ent_scene_find (slide, "shown")->texts, EntText, 0);
+        EntText whole = *shown;
+
+        whole.ellipsize = FALSE;
+        assert_fits (slide, ent_scene_find (slide, "shown"), &whole);
+        g_assert_null (ent_scene_find (slide, "list-more"));
+        for (guint i = 0; (factor = ent_list_peek (factors, i)) != NULL; i++)
+          {
+            g_autofree char *id = g_strconcat ("list:", ent_factor_get_id (factor), NULL);
+
+            g_assert_nonnull (ent_scene_find (slide, id));
+          }
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -548,6 +616,8 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/endless-names", test_endless_names);
   g_test_add_func ("/slides/foot", test_foot);
   g_test_add_func ("/slides/caption", test_caption);
+  g_test_add_func ("/slides/shares", test_shares);
+  g_test_add_func ("/slides/matrix-whole", test_matrix_whole);
 
   return g_test_run ();
 }
