@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-phrase-change.h"
 #include "ent-scene.h"
 
 /* A name stands in a line with others. */
@@ -130,6 +131,16 @@ ent_phrase_record_kind (EntRecord *record)
   return "";
 }
 
+/* What makes a stage what it is, where something is assumed; with something in focus that does. */
+static gboolean
+is_about_scenario (EntStage *stage)
+{
+  EntView view = ent_stage_get_view (stage);
+
+  return ent_stage_get_focus (stage) == NULL &&
+         (view == ENT_VIEW_MAP || view == ENT_VIEW_STANCES || view == ENT_VIEW_MATRIX || view == ENT_VIEW_RANKING);
+}
+
 static const char *
 name_view (EntView view)
 {
@@ -192,7 +203,8 @@ with_date (char *title, EntStage *stage)
  * @stage: what is shown of it
  *
  * Returns: (transfer full): a short title for @stage, by which somebody who
- *   has seen it knows it again: "India · Map: Overall engagement"
+ *   has seen it knows it again: "India · Map: Overall engagement"; what follows
+ *   from it, where @briefing is one that looks so under a scenario
  */
 char *
 ent_phrase_stage (EntBriefing *briefing, EntStage *stage)
@@ -203,6 +215,9 @@ ent_phrase_stage (EntBriefing *briefing, EntStage *stage)
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (ENT_IS_BRIEFING (briefing) && ENT_IS_STAGE (stage), NULL);
+
+  if (is_about_scenario (stage) && (name = ent_phrase_scenario_title (briefing, stage)) != NULL)
+    return g_steal_pointer (&name);
 
   if (has_question (ent_stage_get_view (stage)) && ent_stage_get_question (stage) != NULL)
     {

@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-phrase-change.h"
 #include "ent-scene.h"
 #include "ent-share.h"
-#include "ent-yardstick.h"
 
 static char *
 clean (const char *text)
@@ -214,11 +214,19 @@ ent_phrase_member (EntBriefing *briefing, EntStage *stage, EntMember *member)
   g_autofree char *words = NULL;
   g_auto (GStrv) parts = NULL;
   g_autofree char *joined = NULL;
+  const EntChange *change;
   EntPosition position;
 
   ent_position_find (briefing, stage, member, &position);
   words = phrase_found (briefing, member, &position);
   g_strv_builder_add (builder, words);
+  change = ent_outlook_find_move (briefing, ENT_RECORD (position.stance), ENT_CHANGE_STANCE, NULL);
+  if (change != NULL)
+    {
+      g_autofree char *was = ent_phrase_change_was (change);
+
+      g_strv_builder_add (builder, was);
+    }
 
   if (position.stance != NULL)
     {
@@ -261,6 +269,15 @@ ent_phrase_member (EntBriefing *briefing, EntStage *stage, EntMember *member)
 
   parts = g_strv_builder_end (builder);
   joined = join (parts);
+  if (change != NULL)
+    {
+      g_autofree char *by = ent_phrase_change_by (change);
+
+      /* Translators: a name, what is said of it, and the options of a scenario that it comes from, as in
+       * "India: supports with reservations, was: takes part selectively; by “It joins”" */
+      return by != NULL ? g_strdup_printf (C_("sentence", "%1$s: %2$s; by %3$s"), name, joined, by)
+                        : g_strdup_printf (C_("sentence", "%1$s: %2$s"), name, joined);
+    }
 
   /* Translators: a name and what is said of it, as in "India: takes part selectively, moderate confidence" */
   return g_strdup_printf (C_("sentence", "%1$s: %2$s"), name, joined);
@@ -459,130 +476,4 @@ ent_phrase_share (EntBriefing *briefing, const char *who, const char * const *me
 
   joined = join (parts);
   return g_strdup_printf (C_("sentence", "%1$s: %2$s"), whose, joined);
-}
-
-static EntBand *
-find_band (EntImpactScale *scale, double impact)
-{
-  GListModel *bands = ent_impact_scale_get_bands (scale);
-  EntBand *found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (bands); i++)
-    {
-      g_autoptr (EntBand) band = g_list_model_get_item (bands, i);
-
-      /* The scale owns the band: it outlives this reference. */
-      if (impact >= ent_band_get_from (band) && impact <= ent_band_get_to (band))
-        found = band;
-    }
-
-  return found;
-}
-
-static EntImpact *
-find_impact (EntFactor *factor, const char *perspective)
-{
-  GListModel *impacts = ent_factor_get_impacts (factor);
-
-  for (guint i = 0; i < g_list_model_get_n_items (impacts); i++)
-    {
-      g_autoptr (EntImpact) impact = g_list_model_get_item (impacts, i);
-
-      if (g_strcmp0 (ent_impact_get_perspective (impact), perspective) == 0)
-        return impact; /* owned by the factor */
-    }
-
-  return NULL;
-}
-
-/**
- * ent_phrase_impact:
- * @briefing: a briefing
- * @factor: one of its factors
- * @perspective: (nullable): in whose interest its impact is read
- *
- * Returns: (transfer full) (nullable): a sentence that says whether it is a
- *   risk or an opportunity and how large; %NULL without a perspective
- */
-char *
-ent_phrase_impact (EntBriefing *briefing, EntFactor *factor, EntPerspective *perspective)
-{
-  EntImpactScale *scale = ent_briefing_get_impact_scale (briefing);
-  g_autofree char *whose = NULL;
-  g_autofree char *band_name = NULL;
-  EntImpact *impact;
-  EntBand *band;
-  double best;
-
-  if (perspective == NULL)
-    return NULL;
-
-  whose = clean (ent_perspective_get_name (perspective));
-  impact = find_impact (factor, ent_perspective_get_id (perspective));
-  if (impact == NULL)
-    /* Translators: %s is a perspective, as in "the members" */
-    return g_strdup_printf (_("No impact is given for %s."), whose);
-
-  best = ent_impact_get_range (impact)->best;
-  band = scale != NULL ? find_band (scale, best) : NULL;
-  band_name = band != NULL ? ent_phrase_inside (ent_band_get_name (band)) : NULL;
-
-  if (band_name == NULL)
-    band_name = g_strdup (best < 0 ? _("harm") : best > 0 ? _("gain") : _("none"));
-  if (best < 0)
-    /* Translators: a perspective and a band of the impact scale, as in "A risk for the members: severe" */
-    return g_strdup_printf (_("A risk for %1$s: %2$s."), whose, band_name);
-  if (best > 0)
-    /* Translators: a perspective and a band of the impact scale */
-    return g_strdup_printf (_("An opportunity for %1$s: %2$s."), whose, band_name);
-  /* Translators: %s is a perspective, as in "the members" */
-  return g_strdup_printf (_("Neither harm nor gain for %s."), whose);
-}
-
-/**
- * ent_phrase_factor:
- * @briefing: a briefing
- * @stage: from whose perspective
- * @factor: one of its factors
- *
- * Likelihood and confidence stand in sentences of their own, as ICD 203 asks.
- *
- * Returns: (transfer full): what is read aloud for the factor
- */
-char *
-ent_phrase_factor (EntBriefing *briefing, EntStage *stage, EntFactor *factor)
-{
-  const EntRange *likelihood = ent_factor_get_likelihood (factor);
-  g_autofree char *title = clean (ent_factor_get_title (factor));
-  g_autofree char *date = ent_date_format (ent_factor_get_by_date (factor));
-  g_autofree char *range = ent_phrase_range (likelihood);
-  g_autofree char *impact = ent_phrase_impact (briefing, factor,
-                                        ent_briefing_lookup (briefing, ENT_TYPE_PERSPECTIVE,
-                                                             ent_stage_get_perspective (stage)));
-  g_autofree char *first = NULL;
-  const char *word = ent_yardstick_word (ent_briefing_get_yardstick (briefing), likelihood->best);
-  const char *confidence;
-
-  if (word != NULL)
-    /* Translators: title, likelihood word, range in percent, date: "Two AI ecosystems: likely (55–75 %) by 2030." */
-    first = g_strdup_printf (_("%1$s: %2$s (%3$s) by %4$s."), title, word, range, date);
-  else
-    /* Translators: title, range in percent, date: "Two AI ecosystems: 20–30 % by 2030." */
-    first = g_strdup_printf (_("%1$s: %2$s by %3$s."), title, range, date);
-
-  switch (ent_factor_get_confidence (factor))
-    {
-    case ENT_CONFIDENCE_HIGH:
-      confidence = _("The assessment is made with high confidence.");
-      break;
-    case ENT_CONFIDENCE_MODERATE:
-      confidence = _("The assessment is made with moderate confidence.");
-      break;
-    case ENT_CONFIDENCE_LOW:
-    default:
-      confidence = _("The assessment is made with low confidence.");
-      break;
-    }
-
-  return impact != NULL ? g_strjoin (" ", first, impact, confidence, NULL) : g_strjoin (" ", first, confidence, NULL);
 }

@@ -30,6 +30,7 @@ const char *ent_phrase_confidence  (EntConfidence confidence);
 const char *ent_phrase_confidence_heading (EntConfidence confidence);
 const char *ent_phrase_confidence_definition (EntConfidence confidence);
 char       *ent_phrase_factor      (EntBriefing *briefing, EntStage *stage, EntFactor *factor);
+char       *ent_phrase_band        (EntBriefing *briefing, double impact);
 char       *ent_phrase_impact      (EntBriefing *briefing, EntFactor *factor, EntPerspective *perspective);
 const char *ent_phrase_reliability (EntReliability reliability);
 char       *ent_phrase_range       (const EntRange *range);

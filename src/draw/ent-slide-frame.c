@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-phrase-change.h"
 #include "ent-phrase.h"
 
 #define TITLE 54.0
@@ -18,6 +19,7 @@
 #define SMALL 22.0
 #define SOURCE_WIDTH 100.0 /* of a source at the foot, about */
 #define TOP 22.0    /* of the slide, to the marking; the same below the foot */
+#define LOW 1.5     /* width to height of a slide on which a title takes too much of the height */
 #define LINE 1.37   /* height of a line, of its em size */
 
 /* One source of what is shown. */
@@ -241,7 +243,7 @@ add_title (EntSlide *self, const char *title, double y)
 }
 
 static double
-add_subtitle (EntSlide *self, const char *subtitle, double y)
+add_subtitle (EntSlide *self, const char *id, const char *subtitle, EntColour colour, double y)
 {
   double size = SUBTITLE * self->unit;
   EntRect box = { margin (self), y, self->width - 2 * margin (self), 0 };
@@ -251,9 +253,9 @@ add_subtitle (EntSlide *self, const char *subtitle, double y)
 
   box.height = MIN (ent_slide_measure (self, clean, NULL, size, PANGO_WEIGHT_NORMAL, box.width, NULL),
                     SUBTITLE * LINE * 2 * self->unit);
-  item = ent_slide_add_item (self, "subtitle", box);
+  item = ent_slide_add_item (self, id, box);
   pen = ent_slide_pen (self, item);
-  ent_slide_add_text (self, &pen, clean, NULL, box, size, PANGO_WEIGHT_NORMAL, self->palette->text_dim);
+  ent_slide_add_text (self, &pen, clean, NULL, box, size, PANGO_WEIGHT_NORMAL, colour);
   item->spoken = g_steal_pointer (&clean);
 
   return y + box.height;
@@ -265,11 +267,14 @@ add_subtitle (EntSlide *self, const char *subtitle, double y)
  * @title: (nullable): its title; %NULL where the body is the title
  * @subtitle: (nullable): what stands under it
  *
- * Adds all that stands above the body, and sets the room.
+ * Adds all that stands above the body, and sets the room. Where something is
+ * assumed, that is said before anything else about the title.
  */
 void
 ent_slide_add_frame (EntSlide *self, const char *title, const char *subtitle)
 {
+  gboolean low = !self->upright && self->width < LOW * self->height;
+  g_autofree char *assumption = ent_phrase_assumption (self->briefing, self->stage, low);
   double y = (TOP + SMALL * LINE + 8) * self->unit;
   double bottom = self->height - (TOP + SMALL * LINE + 20) * self->unit;
 
@@ -277,8 +282,10 @@ ent_slide_add_frame (EntSlide *self, const char *title, const char *subtitle)
   y += add_shown (self);
   if (title != NULL)
     y = add_title (self, title, y);
+  if (assumption != NULL)
+    y = add_subtitle (self, "assumption", assumption, self->palette->text, y + 2 * self->unit);
   if (subtitle != NULL && *subtitle != '\0')
-    y = add_subtitle (self, subtitle, y + 2 * self->unit);
+    y = add_subtitle (self, "subtitle", subtitle, self->palette->text_dim, y + 2 * self->unit);
 
   y += 22 * self->unit;
   self->room = (EntRect) { margin (self), y, self->width - 2 * margin (self), MAX (bottom - y, 1) };

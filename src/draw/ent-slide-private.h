@@ -27,8 +27,10 @@ G_BEGIN_DECLS
 /* Of one paragraph that are counted for the foot. */
 #define ENT_SLIDE_CITATIONS 200
 
+typedef struct _EntSlideBlock EntSlideBlock;
+
 typedef struct {
-  EntBriefing *briefing;
+  EntBriefing *briefing; /* as it looks under what the stage assumes */
   EntStage *stage;
   const EntSlideCaption *caption;
   EntScene *scene;
@@ -59,6 +61,10 @@ void          ent_slide_note_view     (EntSlide *self);
 GArray       *ent_slide_new_noted     (void);
 void          ent_slide_note_all      (EntSlide *self, GListModel *citations);
 
+/* What a scenario changes: ent-slide-what-if.c */
+void          ent_slide_note_moves    (EntSlide *self);
+gboolean      ent_slide_add_moves     (EntSlide *self, GPtrArray *blocks, EntRecord *record);
+
 /* Pieces: ent-slide-pieces.c */
 EntSceneItem *ent_slide_add_item      (EntSlide *self, const char *id, EntRect bounds);
 EntPen        ent_slide_pen           (EntSlide *self, EntSceneItem *item);
@@ -76,7 +82,6 @@ void          ent_slide_add_gauge     (EntSlide *self, const char *id, EntQuesti
 void          ent_slide_add_yardstick (EntSlide *self, const char *id, const EntRange *likelihood, EntRect place);
 
 /* Headed columns: ent-slide-blocks.c */
-typedef struct _EntSlideBlock EntSlideBlock;
 
 GPtrArray     *ent_slide_blocks_new   (void);
 EntSlideBlock *ent_slide_block_new    (const char *id, const char *heading);

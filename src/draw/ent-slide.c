@@ -7,6 +7,7 @@
 #include "ent-evidence.h"
 #include "ent-map-scene.h"
 #include "ent-matrix-scene.h"
+#include "ent-outlook.h"
 #include "ent-phrase.h"
 #include "ent-ranking-scene.h"
 #include "ent-scatter-scene.h"
@@ -157,18 +158,20 @@ add_scene (EntSlide *self, EntSceneFunc func)
 
   ent_scene_append (self->scene, scene, self->room.x, self->room.y, 1);
   ent_slide_note_view (self);
+  ent_slide_note_moves (self);
 }
 
 /**
  * ent_slide_new:
- * @briefing: what it is about
+ * @briefing: what it is about, or a variant of it
  * @stage: what is shown of it
  * @caption: (nullable): what the step says; %NULL for a stage outside of a story
  * @metrics: of ent_metrics_new_slide(), for @width and @height
  * @width: width of the slide
  * @height: height of the slide
  *
- * View and focus of @stage choose what the slide shows. The same stage has the
+ * View and focus of @stage choose what the slide shows. What @stage assumes
+ * is worked out here, so that everybody who shows a slide shows the same. The same stage has the
  * same line breaks at every size of one shape. Items that are the same thing
  * on two slides have the same id.
  *
@@ -185,6 +188,7 @@ ent_slide_new (EntBriefing           *briefing,
   static const EntSlideCaption no_caption = { NULL, NULL, 0, 0 };
   g_autoptr (EntMetrics) side = NULL;
   g_autoptr (EntScene) scene = NULL;
+  g_autoptr (EntBriefing) shown = NULL;
   g_autoptr (GArray) cited = ent_slide_new_noted ();
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
@@ -198,11 +202,12 @@ ent_slide_new (EntBriefing           *briefing,
   g_return_val_if_fail (metrics != NULL, NULL);
   g_return_val_if_fail (width >= 1 && height >= 1, NULL);
 
+  shown = ent_outlook_dup_briefing_for_stage (briefing, stage);
   scale = MIN (width, height) / ENT_SLIDE_SIDE;
   side = ent_metrics_new_slide (width / scale, height / scale, metrics->rtl, metrics->language, metrics->palette);
   scene = ent_scene_new (side, width / scale, height / scale);
   self = (EntSlide) {
-    .briefing = briefing,
+    .briefing = shown,
     .stage = stage,
     .caption = caption != NULL ? caption : &no_caption,
     .scene = scene,
@@ -212,7 +217,7 @@ ent_slide_new (EntBriefing           *briefing,
     .height = height / scale,
     .unit = side->unit,
     .upright = height > width,
-    .focus = ent_briefing_lookup (briefing, ENT_TYPE_RECORD, ent_stage_get_focus (stage)),
+    .focus = ent_briefing_lookup (shown, ENT_TYPE_RECORD, ent_stage_get_focus (stage)),
     .cited = cited,
   };
 

@@ -88,5 +88,13 @@ const EntChange *ent_outlook_find_change   (EntOutlook  *self,
 void             ent_outlook_count         (EntOutlook  *self,
                                             guint       *n_stances,
                                             guint       *n_factors);
+GPtrArray       *ent_outlook_list_assumptions (EntOutlook *self);
+
+EntBriefing     *ent_outlook_dup_briefing_for_stage (EntBriefing *briefing,
+                                                     EntStage    *stage);
+const EntChange *ent_outlook_find_move     (EntBriefing  *briefing,
+                                            EntRecord    *record,
+                                            EntChangeKind kind,
+                                            const char   *perspective);
 
 G_END_DECLS

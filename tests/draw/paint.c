@@ -9,7 +9,7 @@
  * and steps say what it shows.
  * PALETTE is light, dark, hc, hc-dark or print; a height of -1 is the natural
  * one. Properties are those of a stage: focus, question, by, layout, measure,
- * perspective, indicator, versus, colour; tiles takes the indicator that colours the map; highlight takes ids with commas between
+ * perspective, indicator, versus, colour, scenario; options takes SWITCH:OPTION with commas between them; tiles takes the indicator that colours the map; highlight takes ids with commas between
  * them, only those of members to filter by, hide those of levels, hide-groups those of groups; font and zoom are
  * those of the metrics, slide=1 lays out for a room.
  */
@@ -20,6 +20,7 @@
 #include "ent-cards-scene.h"
 #include "ent-map-scene.h"
 #include "ent-matrix-scene.h"
+#include "ent-outlook.h"
 #include "ent-ranking-scene.h"
 #include "ent-scatter-scene.h"
 #include "ent-slide.h"
@@ -75,6 +76,21 @@ set_option (EntStage *stage, const char *option, Options *options)
     return ent_stage_with (stage, "colour", ENT_COLOUR_BY_INDICATOR, "indicator", pair[1], NULL);
   else if (g_str_equal (pair[0], "colour"))
     return ent_stage_with (stage, "colour", ENT_COLOUR_BY_CONFIDENCE, NULL);
+  else if (g_str_equal (pair[0], "options"))
+    {
+      GVariantBuilder builder;
+
+      g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+      for (guint i = 0; list[i] != NULL; i++)
+        {
+          g_auto (GStrv) chosen = g_strsplit (list[i], ":", 2);
+
+          if (g_strv_length (chosen) != 2)
+            g_error ("no option: %s", list[i]);
+          g_variant_builder_add (&builder, "{ss}", chosen[0], chosen[1]);
+        }
+      return ent_stage_with (stage, "options", g_variant_builder_end (&builder), NULL);
+    }
   else if (g_str_equal (pair[0], "highlight"))
     return ent_stage_with (stage, "highlight", list, NULL);
   else if (g_str_equal (pair[0], "only"))
@@ -132,7 +148,11 @@ lay_out (const char *view, const Options *options, EntBriefing *briefing, EntSta
   EntSlideCaption caption = options->caption;
 
   if (!g_str_equal (view, "slide"))
-    return find_func (view) (briefing, stage, metrics, width, height);
+    {
+      g_autoptr (EntBriefing) shown = ent_outlook_dup_briefing_for_stage (briefing, stage);
+
+      return find_func (view) (shown, stage, metrics, width, height);
+    }
 
   caption.title = options->title;
   caption.marking = options->marking;

@@ -28,6 +28,7 @@ typedef struct {
   gboolean words;        /* a few words are all there is */
   const char *layout;    /* (nullable): the stage's default */
   const char *indicator; /* (nullable): what colours the tiles */
+  const char *scenario;  /* (nullable) */
 } Kind;
 
 static const Kind kinds[] = {
@@ -81,7 +82,8 @@ lay_out (EntBriefing *briefing, const Kind *kind, const char *focus, double widt
   const char *highlight[] = { kind->highlight, NULL };
   g_autoptr (EntStage) first = ent_stage_new_default (briefing);
   g_autoptr (EntStage) stage = ent_stage_with (first, "view", kind->view, "section", kind->section, "focus", focus,
-                                               "highlight", highlight[0] != NULL ? highlight : NULL, NULL);
+                                               "highlight", highlight[0] != NULL ? highlight : NULL, "scenario", kind->scenario,
+                                               NULL);
   g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (width, height, rtl, ent_briefing_get_language (briefing), palette);
   EntScene *slide;
 
@@ -108,7 +110,7 @@ lay_out (EntBriefing *briefing, const Kind *kind, const char *focus, double widt
 static gboolean
 is_small (const char *id)
 {
-  static const char *const ids[] = { "marking", "shown", "subtitle", "foot", "step", "gauge", "yardstick" };
+  static const char *const ids[] = { "marking", "shown", "assumption", "subtitle", "foot", "step", "gauge", "yardstick" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     if (g_str_equal (ids[i], id))
@@ -314,6 +316,21 @@ test_kind (gconstpointer data)
   assert_same_shape (thumbnail, large, 12);
 }
 
+static const char *const scenarios[] = { "scenario-india-joins", "scenario-closing" };
+
+/* With what is assumed said, and what it moves shown, there is no less room for anything. */
+static void
+test_what_if (gconstpointer data)
+{
+  Kind kind = *(const Kind *) data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenarios); i++)
+    {
+      kind.scenario = scenarios[i];
+      test_kind (&kind);
+    }
+}
+
 static gboolean
 has_ink (cairo_surface_t *surface, int x0, int y0)
 {
@@ -356,18 +373,22 @@ test_filled (void)
   g_autoptr (EntBriefing) briefing = scene_bundled_load ();
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
-    {
-      const Kind *kind = &kinds[k];
-      g_autoptr (EntScene) slide = lay_out (briefing, kind, kind->focus, 1920, 1080, ENT_PALETTE_LIGHT, FALSE);
-      double empty = measure_empty (slide);
+    for (guint i = 0; i <= G_N_ELEMENTS (scenarios); i++)
+      {
+        Kind kind = kinds[k];
+        g_autoptr (EntScene) slide = NULL;
+        double empty;
 
-      g_test_message ("%s: %.0f %% empty", kind->name, empty * 100);
-      if (empty > (kind->words ? MOST_EMPTY_WORDS : MOST_EMPTY))
-        {
-          g_test_message ("%s: too little on it", kind->name);
-          g_test_fail ();
-        }
-    }
+        kind.scenario = i > 0 ? scenarios[i - 1] : NULL;
+        slide = lay_out (briefing, &kind, kind.focus, 1920, 1080, ENT_PALETTE_LIGHT, FALSE);
+        empty = measure_empty (slide);
+        g_test_message ("%s, %s: %.0f %% empty", kind.name, kind.scenario, empty * 100);
+        if (empty > (kind.words ? MOST_EMPTY_WORDS : MOST_EMPTY))
+          {
+            g_test_message ("%s, %s: too little on it", kind.name, kind.scenario);
+            g_test_fail ();
+          }
+      }
 }
 
 static const SceneFixture fixtures[] = {
@@ -608,7 +629,10 @@ main (int argc, char **argv)
     {
       g_autofree char *name = g_strdup_printf ("/slides/kind/%s", kinds[k].name);
 
+      g_autofree char *what_if = g_strdup_printf ("/slides/what-if/%s", kinds[k].name);
+
       g_test_add_data_func (name, &kinds[k], test_kind);
+      g_test_add_data_func (what_if, &kinds[k], test_what_if);
     }
   g_test_add_func ("/slides/filled", test_filled);
   g_test_add_func ("/slides/fixtures", test_fixtures);

@@ -495,6 +495,21 @@ test_stage (void)
   g_assert_cmpstr (ent_option_get_id (ent_outlook_get_option (by_both, "v")), ==, "then");
   g_assert_null (ent_outlook_get_option (by_both, "u"));
 
+  {
+    g_autoptr (EntBriefing) variant = ent_outlook_dup_briefing_for_stage (briefing, stage);
+    g_autoptr (EntBriefing) again = ent_outlook_dup_briefing_for_stage (variant, stage);
+    g_autoptr (EntBriefing) other = ent_outlook_dup_briefing_for_stage (variant, own);
+    g_autoptr (EntBriefing) original = ent_outlook_dup_briefing_for_stage (variant, plain_stage);
+    g_autoptr (GPtrArray) assumed = ent_outlook_list_assumptions (ent_outlook_peek (variant));
+
+    g_assert_true (variant != briefing && variant == again);
+    g_assert_true (other != variant && ent_briefing_get_original (other) == briefing);
+    g_assert_true (original == briefing);
+    g_assert_cmpuint (assumed->len, ==, 1);
+    g_assert_cmpstr (ent_switch_get_id (g_ptr_array_index (assumed, 0)), ==, "w");
+    g_assert_null (ent_outlook_find_move (briefing, NULL, ENT_CHANGE_STANCE, NULL));
+  }
+
   /* What is so without being told is not kept, so that equal stages are equal. */
   g_assert_true (ent_stage_equal (fitted, stage));
   g_assert_false (ent_stage_equal (own, stage));
