@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes a made-up briefing of any size: generate.py FRACTION [--all] > FILE
+"""Writes a made-up briefing of any size: generate.py FRACTION [--all] [--switches N] > FILE
 
 At 1 it has 5,000 members, 20,000 factors and 100,000 citations, and little
-else; with --all also as many of everything that a view could show. The same
-arguments always give the same bytes.
+else; with --all also as many of everything that a view could show. With
+--switches it has so many what-if questions of three options, of which the
+first shift 10, the next 100, the next 1,000 stances and factors, and so on;
+and an indicator and a measure. The same arguments always give the same bytes.
 """
 
 import json
@@ -121,6 +123,29 @@ def add_all():
                           for i in many(5000)]
 
 
+TOUCHED = (10, 100, 1000)
+
+
+def effects(n):
+    stances, factors = rng.sample(range(n_members), min(n // 2, n_members)), rng.sample(range(n_factors), min(n // 2, n_factors))
+    targets = [(f"t{i}", "position") for i in stances] + [(f"f{i}", "likelihood") for i in factors]
+    return [{"target": target, "field": field, "operation": "shift", "value": round(rng.uniform(-0.3, 0.3), 3), "reason": text(6)}
+            for target, field in targets]
+
+
+def add_switches(n):
+    document["switches"] = [{"id": f"w{i}", "question": text(6), "kind": "event", "options": [
+        {"id": "now", "name": "As it is", "baseline": True},
+        *({"id": f"o{k}", "name": text(2), "effects": effects(TOUCHED[i % len(TOUCHED)])} for k in range(2))]} for i in range(n)]
+    document["measures"] = [{"id": "in", "name": "in favour", "question": "q", "levels": ["first", "second"]}]
+    document.setdefault("indicators", []).append({"id": "people", "name": "Population", "unit": "million", "source": "s0", "total": {
+        "name": "of the world", "value": 200000, "year": 2025}})
+    document.setdefault("values", []).extend({"indicator": "people", "member": m, "year": 2025,
+                                              "value": round(rng.lognormvariate(3, 1), 1)} for m in members if rng.random() < 0.9)
+
+
 if "--all" in sys.argv[2:]:
     add_all()
+if "--switches" in sys.argv[2:]:
+    add_switches(int(sys.argv[sys.argv.index("--switches") + 1]))
 json.dump(document, sys.stdout, ensure_ascii=False, indent=1)

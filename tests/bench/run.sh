@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Measures reading, searching, starting and the views. Ratios come from alternating runs, because a
+# Measures reading, searching, what-if, starting and the views. Ratios come from alternating runs, because a
 # machine's own speed drifts by more than what is measured here.
 set -eu
 
@@ -12,8 +12,8 @@ pairs=${1:-15}
 need_packages $build_packages $run_packages $test_packages libx11-dev
 
 [ -f "$build/build.ninja" ] || meson setup "$build" "$top" -Dbuildtype=release
-ninja -C "$build" src/app/entente tests/bench/bench-read tests/bench/bench-search tests/bench/bench-bare tests/bench/bench-observe \
-  tests/bench/bench-views
+ninja -C "$build" src/app/entente tests/bench/bench-read tests/bench/bench-search tests/bench/bench-outlook \
+  tests/bench/bench-bare tests/bench/bench-observe tests/bench/bench-views
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -28,6 +28,14 @@ echo
 echo "Searching: for each key, in a generated briefing in which 100,000 things can be found"
 python3 "$top/tests/bench/generate.py" 1.36 >"$scratch/generated-search.json"
 "$build/tests/bench/bench-search" "$scratch/generated-search.json"
+
+echo
+echo "What if: 50 switches that touch 10, 100 and 1,000 stances and factors each, in a generated briefing at a tenth, half and full size"
+for fraction in 0.1 0.5 1; do
+  python3 "$top/tests/bench/generate.py" "$fraction" --switches 50 >"$scratch/generated-switches-$fraction.json"
+done
+"$build/tests/bench/bench-outlook" "$scratch"/generated-switches-0.1.json "$scratch"/generated-switches-0.5.json \
+  "$scratch"/generated-switches-1.json
 
 echo
 echo "Starting: until everything is in the root window's pixels, against a bare libadwaita window"
