@@ -466,16 +466,18 @@ ensure_index (EntSearchPage *self)
  * @briefing: (nullable): what is searched from now on
  *
  * Results of another briefing are gone at once; the text is searched for anew.
+ *
+ * Returns: whether it is another one
  */
-void
+gboolean
 ent_search_page_set_briefing (EntSearchPage *self,
                               EntBriefing   *briefing)
 {
-  g_return_if_fail (ENT_IS_SEARCH_PAGE (self));
-  g_return_if_fail (briefing == NULL || ENT_IS_BRIEFING (briefing));
+  g_return_val_if_fail (ENT_IS_SEARCH_PAGE (self), FALSE);
+  g_return_val_if_fail (briefing == NULL || ENT_IS_BRIEFING (briefing), FALSE);
 
   if (briefing == self->briefing)
-    return;
+    return FALSE;
 
   clear_rows (self);
   forget (self);
@@ -483,6 +485,8 @@ ent_search_page_set_briefing (EntSearchPage *self,
   if (self->text != NULL && *self->text != '\0')
     ensure_index (self);
   update_rows (self);
+
+  return TRUE;
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (EntSearchPage, ent_search_page, ENT, SEARCH_PAGE, AdwBin)
 
-void     ent_search_page_set_briefing (EntSearchPage *self,
+gboolean ent_search_page_set_briefing (EntSearchPage *self,
                                        EntBriefing   *briefing);
 void     ent_search_page_set_text     (EntSearchPage *self,
                                        const char    *text);

@@ -315,6 +315,7 @@ ent_window_add_actions (EntWindow *self)
 
   ent_window_add_stage_actions (self);
   ent_window_add_history (self);
+  ent_window_add_what_if (self);
   ent_window_add_present (self);
   add_copy_key (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -40,7 +40,7 @@ take_menu (EntChoiceButton *button,
 static void
 update_dates (EntWindow *self)
 {
-  EntBriefing *briefing = ent_window_get_briefing (self);
+  EntBriefing *briefing = ent_window_get_original (self);
   const char *question = ent_stage_get_question (self->stage);
   const char *by = ent_stage_get_by (self->stage);
   GMenu *menu;
@@ -59,7 +59,7 @@ update_dates (EntWindow *self)
 static void
 update_menus (EntWindow *self)
 {
-  EntBriefing *briefing = ent_window_get_briefing (self);
+  EntBriefing *briefing = ent_window_get_original (self);
   const char *question = ent_stage_get_question (self->stage);
   gboolean other_briefing = briefing != self->menus_briefing;
 
@@ -86,7 +86,7 @@ update_menus (EntWindow *self)
 static void
 update_choices (EntWindow *self)
 {
-  EntBriefing *briefing = ent_window_get_briefing (self);
+  EntBriefing *briefing = ent_window_get_original (self);
 
   take_text (self->question_button, ent_choice_question (briefing, self->stage));
   take_text (self->by_button, ent_choice_by (briefing, ent_stage_get_by (self->stage)));
@@ -123,7 +123,7 @@ find_caveat (EntBriefing *briefing)
 void
 ent_window_update_document_labels (EntWindow *self)
 {
-  EntBriefing *briefing = ent_window_get_briefing (self);
+  EntBriefing *briefing = ent_window_get_original (self);
   g_autofree char *title = ent_text_clean (ent_briefing_get_title (briefing), TITLE_MAX_CHARS);
   g_autofree char *name = ent_document_dup_name (self->document);
   g_autofree char *clean_name = ent_text_clean (name, TITLE_MAX_CHARS);

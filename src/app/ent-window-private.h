@@ -8,6 +8,7 @@
 #include "ent-document.h"
 #include "ent-file-watch.h"
 #include "ent-history.h"
+#include "ent-outlook.h"
 #include "ent-problems-page.h"
 #include "ent-search-page.h"
 #include "ent-stage-view.h"
@@ -25,6 +26,10 @@ struct _EntWindow {
   EntDocument *refused;
   EntStage *stage;
   EntHistory *history;
+  EntBriefing *briefing; /* the document as it looks under the stage */
+  EntOutlook *outlook;   /* (nullable): of the last stage that assumed something */
+  EntStage *option_before; /* (nullable): what the option that was chosen last can be taken back to */
+  EntStage *option_after;  /* (nullable): and what it made of that */
   gboolean travelling; /* the stage is one of the history's */
 
   /* Reading */
@@ -100,6 +105,7 @@ struct _EntWindow {
   EntStageView *inspector;
   AdwViewSwitcherBar *switcher_bar;
 
+  GtkWidget *what_if_bar; /* (nullable): made when something is first assumed; owned by the widget tree */
   EntProblemsPage *problems_page; /* (nullable): made when it is first shown; owned by the widget tree */
 };
 
@@ -171,6 +177,14 @@ void     ent_window_add_present        (EntWindow *self);
 void     ent_window_update_stories     (EntWindow *self);
 void     ent_window_sync_present       (EntWindow *self,
                                         gboolean   enabled);
+
+/* ent-window-what-if.c */
+EntBriefing *ent_window_get_original   (EntWindow *self);
+gboolean     ent_window_update_outlook (EntWindow *self);
+void         ent_window_update_what_if (EntWindow *self);
+void         ent_window_choose_option  (EntWindow *self,
+                                        GVariant  *parameter);
+void         ent_window_add_what_if    (EntWindow *self);
 
 /* ent-window-document.c */
 void     ent_window_read            (EntWindow     *self,

@@ -77,7 +77,7 @@ static void
 opened_cb (EntWindow             *self,
            const EntSearchResult *result)
 {
-  EntBriefing *briefing = ent_window_get_briefing (self);
+  EntBriefing *briefing = ent_window_get_original (self);
   g_autoptr (EntStage) stage = NULL;
   g_autoptr (EntRecord) line = NULL;
 
@@ -100,6 +100,9 @@ opened_cb (EntWindow             *self,
   ent_window_show_inspector (self, TRUE);
   if (!ent_window_is_narrow (self))
     gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+  /* What moved has another one in its place on the card. */
+  if (ENT_IS_STANCE (line))
+    g_set_object (&line, ent_briefing_lookup (ent_window_get_briefing (self), ENT_TYPE_STANCE, ent_record_get_id (line)));
   if (line != NULL)
     ent_inspector_reveal (ENT_INSPECTOR (self->inspector), line);
 }
@@ -150,7 +153,7 @@ build (EntWindow *self)
 
   self->search_page = g_object_new (ENT_TYPE_SEARCH_PAGE, "visible", FALSE, "vexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->search_page));
-  ent_search_page_set_briefing (self->search_page, ent_window_get_briefing (self));
+  ent_search_page_set_briefing (self->search_page, ent_window_get_original (self));
 
   /* The text in the entry has no line to go down to. */
   controller = gtk_shortcut_controller_new ();
@@ -216,9 +219,9 @@ search_cb (GSimpleAction *action,
 static void
 briefing_changed_cb (EntWindow *self)
 {
-  self->search_goes_on = TRUE;
-  if (self->search_page != NULL)
-    ent_search_page_set_briefing (self->search_page, ent_window_get_briefing (self));
+  /* What is assumed is no other version: what is searched is what was written. */
+  self->search_goes_on = self->search_page != NULL &&
+                         ent_search_page_set_briefing (self->search_page, ent_window_get_original (self));
 }
 
 /* Another version of the document changes the stage, too, and ends no search. */

@@ -13,9 +13,16 @@
 
 /* Whether the window shows what the action asks for. */
 static gboolean
-can_show (EntStage *stage)
+can_show (EntWindow *self,
+          EntStage  *stage)
 {
-  return ent_window_has_view (ent_stage_get_view (stage));
+  EntView view = ent_stage_get_view (stage);
+
+  /* Its tab is hidden. */
+  if (view == ENT_VIEW_WHAT_IF && g_list_model_get_n_items (ent_briefing_get_switches (self->briefing)) == 0)
+    return FALSE;
+
+  return ent_window_has_view (view);
 }
 
 static void
@@ -31,8 +38,15 @@ stage_action_cb (GSimpleAction *action,
   if (self->stage == NULL)
     return;
 
+  /* The only one that says something about it. */
+  if (g_str_equal (name, "option"))
+    {
+      ent_window_choose_option (self, parameter);
+      return;
+    }
+
   stage = ent_stage_actions_apply (ent_window_get_briefing (self), self->stage, name, parameter);
-  if (stage == NULL || (views && !can_show (stage)))
+  if (stage == NULL || (views && !can_show (self, stage)))
     return;
 
   ent_window_set_stage (self, stage);

@@ -20,6 +20,7 @@
 #include "ent-sources-view.h"
 #include "ent-themes-view.h"
 #include "ent-timeline-view.h"
+#include "ent-what-if-view.h"
 
 /* A tab shows the first of its pages until another one was chosen. A view may
  * stand in more than one tab: in which, what is selected says. */
@@ -44,6 +45,7 @@ static const struct {
   { ENT_VIEW_CLAIMS, "sources", ent_claims_view_get_type, N_("Claims"), N_("Claims, checked") },
   { ENT_VIEW_TIMELINE, "sources", ent_timeline_view_get_type, N_("Timeline"), N_("What happened when") },
   { ENT_VIEW_CHECKS, "sources", ent_checks_view_get_type, N_("Weak points"), N_("Weak points of the briefing") },
+  { ENT_VIEW_WHAT_IF, "what-if", ent_what_if_view_get_type, N_("What if"), N_("What if…") },
 };
 
 static int
@@ -187,19 +189,23 @@ update_modes (EntWindow  *self,
 /**
  * ent_window_hide_empty_tabs:
  *
- * Hides the tabs that no view belongs to.
+ * Hides the tabs that no view belongs to, and that of open questions where the
+ * document has none.
  */
 void
 ent_window_hide_empty_tabs (EntWindow *self)
 {
-  static const char * const tabs[] = { "map", "stances", "matrix", "themes", "sources" };
+  static const char * const tabs[] = { "map", "stances", "matrix", "themes", "sources", "what-if" };
+  EntBriefing *briefing = ent_window_get_original (self);
+  gboolean has_switches = briefing != NULL && g_list_model_get_n_items (ent_briefing_get_switches (briefing)) > 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       AdwViewStackPage *page =
         adw_view_stack_get_page (self->view_stack, adw_view_stack_get_child_by_name (self->view_stack, tabs[i]));
 
-      adw_view_stack_page_set_visible (page, count_pages (tabs[i]) > 0);
+      adw_view_stack_page_set_visible (page, count_pages (tabs[i]) > 0 &&
+                                             (has_switches || !g_str_equal (tabs[i], "what-if")));
     }
 }
 

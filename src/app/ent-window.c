@@ -42,6 +42,7 @@ static void
 update_stage (EntWindow *self)
 {
   ent_window_update_heading (self);
+  ent_window_update_what_if (self);
   ent_window_show_view (self, ent_stage_get_view (self->stage));
   ent_window_update_views (self);
   ent_window_sync_actions (self);
@@ -250,6 +251,10 @@ ent_window_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->refused);
   g_clear_object (&self->stage);
+  g_clear_object (&self->briefing);
+  g_clear_object (&self->outlook);
+  g_clear_object (&self->option_before);
+  g_clear_object (&self->option_after);
   g_clear_object (&self->history);
   g_clear_object (&self->menus_briefing);
   g_clear_object (&self->settings);
@@ -296,7 +301,8 @@ ent_window_class_init (EntWindowClass *klass)
   /**
    * EntWindow:briefing:
    *
-   * The briefing that is shown, or %NULL.
+   * The briefing that is shown, as it looks under what the stage assumes, or
+   * %NULL.
    */
   properties[PROP_BRIEFING] =
     g_param_spec_object ("briefing", NULL, NULL, ENT_TYPE_BRIEFING, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -414,14 +420,15 @@ ent_window_new (GtkApplication *application,
 /**
  * ent_window_get_briefing:
  *
- * Returns: (transfer none) (nullable): the briefing that is shown
+ * Returns: (transfer none) (nullable): the briefing that is shown, as it looks
+ *   under what the stage assumes; see ent_briefing_get_original()
  */
 EntBriefing *
 ent_window_get_briefing (EntWindow *self)
 {
   g_return_val_if_fail (ENT_IS_WINDOW (self), NULL);
 
-  return self->document != NULL ? ent_document_get_briefing (self->document) : NULL;
+  return self->briefing;
 }
 
 /**
@@ -450,6 +457,7 @@ ent_window_set_stage (EntWindow *self,
 {
   EntBriefing *briefing;
   g_autoptr (EntStage) fitted = NULL;
+  gboolean other_briefing;
 
   g_return_if_fail (ENT_IS_WINDOW (self));
   g_return_if_fail (ENT_IS_STAGE (stage));
@@ -469,8 +477,11 @@ ent_window_set_stage (EntWindow *self,
     }
 
   g_set_object (&self->stage, fitted);
+  other_briefing = ent_window_update_outlook (self);
   ent_window_remember_stage (self);
   update_stage (self);
+  if (other_briefing)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BRIEFING]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
 }
 
@@ -483,7 +494,11 @@ first_stage (EntWindow   *self,
   g_autoptr (GEnumClass) views = g_type_class_ref (ENT_TYPE_VIEW);
   g_autoptr (GEnumClass) sorts = g_type_class_ref (ENT_TYPE_SORT);
   GEnumValue *view = g_enum_get_value_by_nick (views, ent_settings_get_view (self->settings));
+  gboolean has_switches = g_list_model_get_n_items (ent_briefing_get_switches (briefing)) > 0;
   GEnumValue *sort = g_enum_get_value_by_nick (sorts, ent_settings_get_sort (self->settings));
+
+  if (view != NULL && view->value == ENT_VIEW_WHAT_IF && !has_switches)
+    view = NULL;
 
   return ent_stage_with (stage,
                          "view", view != NULL ? view->value : ENT_VIEW_MAP,
@@ -520,6 +535,9 @@ ent_window_show_document (EntWindow   *self,
 
   g_set_object (&self->document, document);
   g_set_object (&self->stage, stage);
+  ent_window_update_outlook (self);
+  g_clear_object (&self->option_before);
+  g_clear_object (&self->option_after);
   if (!keep_stage)
     ent_history_clear (self->history);
   ent_window_remember_stage (self);
@@ -528,6 +546,7 @@ ent_window_show_document (EntWindow   *self,
 
   ent_window_update_document_labels (self);
   ent_window_update_stories (self);
+  ent_window_hide_empty_tabs (self);
   update_stage (self);
   if (!other_refused)
     ent_window_show_page (self, "briefing");

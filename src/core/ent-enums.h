@@ -155,6 +155,7 @@ typedef enum {
   ENT_VIEW_SCATTER,
   ENT_VIEW_COMPARE,
   ENT_VIEW_CHECKS,
+  ENT_VIEW_WHAT_IF,
 } EntView;
 
 typedef enum {

@@ -168,6 +168,8 @@ name_view (EntView view)
       return _("Side by side");
     case ENT_VIEW_CHECKS:
       return _("Weak points");
+    case ENT_VIEW_WHAT_IF:
+      return _("What if");
     case ENT_VIEW_TITLE:
       return _("Title");
     case ENT_VIEW_MAP:

@@ -130,7 +130,8 @@ add_marking (EntSlide *self)
 static gboolean
 has_view (EntView view)
 {
-  return view != ENT_VIEW_TITLE && view != ENT_VIEW_SOURCES && view != ENT_VIEW_CHECKS && view != ENT_VIEW_TIMELINE;
+  return view != ENT_VIEW_TITLE && view != ENT_VIEW_SOURCES && view != ENT_VIEW_CHECKS && view != ENT_VIEW_TIMELINE &&
+         view != ENT_VIEW_WHAT_IF;
 }
 
 static gboolean

@@ -121,5 +121,6 @@ void           ent_slide_sources_body     (EntSlide *self);
 void           ent_slide_evidence_body    (EntSlide *self);
 void           ent_slide_source_body      (EntSlide *self);
 void           ent_slide_checks_body      (EntSlide *self);
+void           ent_slide_switches_body    (EntSlide *self);
 
 G_END_DECLS

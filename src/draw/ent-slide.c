@@ -98,6 +98,7 @@ static const SlideKind kinds[] = {
   { ENT_VIEW_RANKING, NULL, NULL, ent_ranking_scene_new, FALSE, NULL },
   { ENT_VIEW_SCATTER, NULL, NULL, ent_scatter_scene_new, FALSE, NULL },
   { ENT_VIEW_CHECKS, NULL, ent_slide_checks_body, NULL, FALSE, NULL },
+  { ENT_VIEW_WHAT_IF, NULL, ent_slide_switches_body, NULL, FALSE, NULL },
 };
 
 static const SlideKind *

@@ -300,6 +300,7 @@ add_view (Collector *self)
       add_stances (self);
       break;
     case ENT_VIEW_CHECKS:
+    case ENT_VIEW_WHAT_IF:
     default:
       break;
     }

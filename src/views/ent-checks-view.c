@@ -393,14 +393,18 @@ static void
 ent_checks_view_update (EntStageView *view)
 {
   EntChecksView *self = ENT_CHECKS_VIEW (view);
+  EntBriefing *briefing = ent_stage_view_get_briefing (view);
 
   ent_style_set_zoom (self->content, ent_stage_view_get_zoom (view));
-  if (self->briefing == ent_stage_view_get_briefing (view))
+  /* What is assumed makes the document neither weaker nor stronger. */
+  if (briefing != NULL)
+    briefing = ent_briefing_get_original (briefing);
+  if (self->briefing == briefing)
     return;
 
   stop (self);
   /* Whoever reads another version goes on where the same weak point is. */
-  if (!ent_place_is_version (ent_stage_view_get_briefing (view), self->briefing))
+  if (!ent_place_is_version (briefing, self->briefing))
     {
       g_clear_pointer (&self->place, ent_place_free);
       memset (self->n_listed, 0, sizeof self->n_listed);
@@ -414,7 +418,7 @@ ent_checks_view_update (EntStageView *view)
   if (self->place != NULL && ent_place_has_focus (self->place))
     /* Until there are rows again, the focus waits where they will be. */
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
-  g_set_object (&self->briefing, ent_stage_view_get_briefing (view));
+  g_set_object (&self->briefing, briefing);
   if (self->briefing != NULL)
     start (self);
 }

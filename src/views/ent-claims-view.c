@@ -279,6 +279,9 @@ ent_claims_view_update (EntStageView *view)
   guint n_claims = FIRST_CLAIMS;
 
   ent_style_set_zoom (self->content, ent_stage_view_get_zoom (view));
+  /* What is assumed changes none of it. */
+  if (briefing != NULL)
+    briefing = ent_briefing_get_original (briefing);
   if (self->briefing == briefing)
     {
       show_selected (self);

@@ -370,13 +370,14 @@ ent_inspector_update (EntStageView *view)
   EntInspector *self = ENT_INSPECTOR (view);
   EntBriefing *briefing = ent_stage_view_get_briefing (view);
   EntStage *stage = ent_stage_view_get_stage (view);
+  EntBriefing *original = briefing != NULL ? ent_briefing_get_original (briefing) : NULL;
   gboolean had_focus = has_focus_within (self->box);
   g_auto (GStrv) selected = briefing != NULL && stage != NULL ? ent_share_selected (briefing, stage) : NULL;
   gboolean several = selected != NULL && g_strv_length (selected) > 1;
   const char *focus = stage != NULL ? ent_stage_get_focus (stage) : NULL;
   const char *part = stage != NULL ? ent_stage_get_part (stage) : NULL;
   gboolean evidence = shows_evidence (self, briefing, stage);
-  g_autofree char *about = g_strdup_printf ("%p %s\n%s\n%d", (gpointer) briefing, focus != NULL ? focus : "",
+  g_autofree char *about = g_strdup_printf ("%p %s\n%s\n%d", (gpointer) original, focus != NULL ? focus : "",
                                             part != NULL ? part : "", evidence);
   gboolean other = g_strcmp0 (about, self->shown) != 0;
   GtkWidget *child;

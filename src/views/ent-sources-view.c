@@ -333,6 +333,9 @@ ent_sources_view_update (EntStageView *view)
   guint n_sources = FIRST_SOURCES;
 
   ent_style_set_zoom (self->content, ent_stage_view_get_zoom (view));
+  /* What is assumed changes none of it. */
+  if (briefing != NULL)
+    briefing = ent_briefing_get_original (briefing);
   /* A selection changes one row, and not a list of hundreds. */
   if (self->briefing == briefing)
     {

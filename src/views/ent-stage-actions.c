@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "ent-dates.h"
+#include "ent-moved.h"
 #include "ent-scatter-scene.h"
 #include "ent-sections.h"
+#include "ent-what-if.h"
 
 #define INDICATOR_PREFIX "indicator:"
 
@@ -360,6 +362,59 @@ clear_selection (EntBriefing *briefing,
   return ent_stage_with (stage, "focus", NULL, "part", NULL, "highlight", NULL, NULL);
 }
 
+/* In place of all that is assumed; no text is what the document says. */
+static EntStage *
+set_scenario (EntBriefing *briefing,
+              EntStage    *stage,
+              const char  *name,
+              GVariant    *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (*id != '\0' && ent_briefing_lookup (briefing, ENT_TYPE_SCENARIO, id) == NULL)
+    return NULL;
+
+  return ent_stage_with (stage, "scenario", *id != '\0' ? id : NULL, "options", NULL, NULL);
+}
+
+/* Of a switch and an option; no text for the latter is as now. */
+static EntStage *
+set_option (EntBriefing *briefing,
+            EntStage    *stage,
+            const char  *name,
+            GVariant    *parameter)
+{
+  const char *swtch, *option;
+
+  g_variant_get (parameter, "(&s&s)", &swtch, &option);
+
+  return ent_what_if_choose (briefing, stage, swtch, *option != '\0' ? option : NULL, NULL, NULL);
+}
+
+static EntStage *
+clear_what_if (EntBriefing *briefing,
+               EntStage    *stage,
+               const char  *name,
+               GVariant    *parameter)
+{
+  return ent_what_if_clear (stage);
+}
+
+static EntStage *
+show_moved (EntBriefing *briefing,
+            EntStage    *stage,
+            const char  *name,
+            GVariant    *parameter)
+{
+  EntOutlook *outlook = ent_outlook_peek (briefing);
+
+  if (outlook == NULL)
+    return NULL;
+
+  return g_str_equal (name, "moved-stances") ? ent_moved_stances_stage (outlook, stage)
+                                             : ent_moved_factors_stage (outlook, stage);
+}
+
 static const struct {
   const char *name;
   const char *parameter; /* (nullable) */
@@ -388,11 +443,16 @@ static const struct {
   { "toggle-group", "s", NULL, toggle_filter },
   { "show-all", NULL, NULL, show_all },
   { "clear-selection", NULL, NULL, clear_selection },
+  { "scenario", "s", "''", set_scenario },
+  { "option", "(ss)", NULL, set_option },
+  { "what-if-clear", NULL, NULL, clear_what_if },
+  { "moved-stances", NULL, NULL, show_moved },
+  { "moved-factors", NULL, NULL, show_moved },
 };
 
 /**
  * ent_stage_actions_apply:
- * @briefing: the document
+ * @briefing: the document, as it is shown
  * @stage: what of it is shown
  * @name: name of an action
  * @parameter: (nullable): its parameter, of the action's type
@@ -463,6 +523,7 @@ ent_stage_actions_sync (GActionMap *map,
   set_string_state (map, "layout", ent_stage_get_layout (stage));
   set_string_state (map, "perspective", ent_stage_get_perspective (stage));
   set_string_state (map, "measure", ent_stage_get_measure (stage));
+  set_string_state (map, "scenario", ent_stage_get_scenario (stage));
   set_string_state (map, "sort", value_to_nick (ENT_TYPE_SORT, ent_stage_get_sort (stage)));
   /* GTK tells each button of a stateful action whenever its state changes, and
    * there are thousands of links: they have an action without one. What shows
@@ -482,6 +543,7 @@ ent_stage_actions_sync (GActionMap *map,
   set_enabled (map, "show-all", filter != NULL && (*ids_or_none (ent_filter_get_groups (filter)) != NULL ||
                                                     *ids_or_none (ent_filter_get_levels (filter)) != NULL));
 
+  set_enabled (map, "what-if-clear", ent_what_if_is_active (stage));
   set_enabled (map, "clear-selection",
                ent_stage_get_focus (stage) != NULL || *ids_or_none (ent_stage_get_highlight (stage)) != NULL);
 }

@@ -17,6 +17,8 @@ char         *ent_words_impact     (EntBriefing    *briefing,
 EntImpact    *ent_words_find_impact (EntFactor      *factor,
                                      const char     *perspective);
 EntMatrixSide ent_words_side       (const EntRange *impact);
+char         *ent_words_effect     (EntBriefing    *briefing,
+                                    EntEffect      *effect);
 const char   *ent_words_reliability (EntReliability reliability);
 const char   *ent_words_credibility (int            credibility);
 char         *ent_words_membership (EntBriefing   *briefing,

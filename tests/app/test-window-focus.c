@@ -52,6 +52,7 @@ static const Case cases[] = {
   { "claims", "claims" },
   { "timeline", "timeline" },
   { "checks", "checks" },
+  { "what-if", "what-if" },
   { "evidence", "map", NULL, "ind", "evidence" },
   { "search", "map", NULL, NULL, "search" },
   { "narrow-map", "map", NULL, NULL, NULL, TRUE },
@@ -62,6 +63,7 @@ static const Case cases[] = {
   { "narrow-themes", "themes", "motives", NULL, NULL, TRUE },
   { "narrow-sources", "sources", NULL, NULL, NULL, TRUE },
   { "narrow-claims", "claims", NULL, NULL, NULL, TRUE },
+  { "narrow-what-if", "what-if", NULL, NULL, NULL, TRUE },
   { "narrow-timeline", "timeline", NULL, NULL, NULL, TRUE },
   { "narrow-inspector", "map", NULL, "ind", NULL, TRUE },
 };

@@ -53,7 +53,7 @@ get_state (Fixture    *fixture,
 }
 
 static const char *const views[] = { "map",    "ranking", "scatter", "stances", "compare",  "matrix",
-                                     "themes", "sources", "claims",  "timeline", "checks" };
+                                     "themes", "sources", "claims",  "timeline", "checks", "what-if" };
 
 /* In each view, with something selected that the other version has not. */
 static void

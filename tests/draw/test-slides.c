@@ -66,6 +66,7 @@ static const Kind kinds[] = {
   { "ranking", ENT_VIEW_RANKING, 0, NULL, NULL, TRUE, FALSE },
   { "scatter", ENT_VIEW_SCATTER, 0, NULL, NULL, TRUE, FALSE },
   { "checks", ENT_VIEW_CHECKS, 0, NULL, NULL, FALSE, TRUE },
+  { "what-if", ENT_VIEW_WHAT_IF, 0, NULL, NULL, FALSE, FALSE },
   { "evidence-map", ENT_VIEW_MAP, 0, NULL, NULL, FALSE, FALSE },
   { "evidence-factor", ENT_VIEW_MATRIX, 0, "fragmentation", NULL, FALSE, TRUE },
 };

@@ -97,6 +97,7 @@ test_views (void)
     { ENT_VIEW_THEMES, 4 }, /* the agenda */
     { ENT_VIEW_MAP, 10 },   /* the members */
     { ENT_VIEW_CHECKS, 0 },
+    { ENT_VIEW_WHAT_IF, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

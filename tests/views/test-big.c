@@ -14,6 +14,7 @@
 #include "ent-stances-view.h"
 #include "ent-themes-view.h"
 #include "ent-timeline-view.h"
+#include "ent-what-if-view.h"
 
 #include <string.h>
 
@@ -89,6 +90,11 @@ append_others (GString *json)
   g_string_append (json, "], \"gaps\": [");
   for (guint i = 0; i < N_OTHERS; i++)
     g_string_append_printf (json, "%s{\"text\": \"Unknown.\", \"basis\": \"judgement\"}", i > 0 ? ", " : "");
+  g_string_append (json, "], \"switches\": [");
+  for (guint i = 0; i < N_OTHERS; i++)
+    g_string_append_printf (json, "%s{\"id\": \"w%u\", \"question\": \"What?\", \"kind\": \"event\", \"options\": [{\"id\":"
+                            " \"no\", \"name\": \"No\", \"baseline\": true}, {\"id\": \"yes\", \"name\": \"Yes\"}]}",
+                            i > 0 ? ", " : "", i);
   g_string_append (json, "], \"themes\": [");
   for (guint i = 0; i < 2 * N_OTHERS; i++)
     g_string_append_printf (json, "%s{\"id\": \"t%u\", \"kind\": \"%s\", \"title\": \"Theme %u\", \"about\": \"Side %u\","
@@ -203,6 +209,7 @@ static const struct {
   { "claims", ent_claims_view_get_type, ENT_VIEW_CLAIMS, 0, NULL, FALSE, "Show 340 More Claims" },
   { "timeline", ent_timeline_view_get_type, ENT_VIEW_TIMELINE, 0, NULL, FALSE, "are listed, the earliest first" },
   { "checks", ent_checks_view_get_type, ENT_VIEW_CHECKS, 0, NULL, FALSE, "More Weak Points" },
+  { "what-if", ent_what_if_view_get_type, ENT_VIEW_WHAT_IF, 0, NULL, FALSE, "More Questions" },
   { "overview", ent_inspector_get_type, ENT_VIEW_MAP, 0, NULL, FALSE, "380 more key judgements are among the themes" },
   { "member", ent_inspector_get_type, ENT_VIEW_MAP, 0, "m0", FALSE, "660 more are not listed here" },
   { "factor", ent_inspector_get_type, ENT_VIEW_MATRIX, 0, "f0", FALSE, "940 more are not listed here" },

@@ -20,6 +20,7 @@
 #include "ent-test.h"
 #include "ent-themes-view.h"
 #include "ent-timeline-view.h"
+#include "ent-what-if-view.h"
 
 #define SCALE 3
 /* No larger than the display of the tests. */
@@ -61,6 +62,7 @@ static const Case cases[] = {
   { "claims-selected", ent_claims_view_get_type, ENT_SECTION_AGENDA, "c03", NULL, 8 },
   { "timeline", ent_timeline_view_get_type, ENT_SECTION_AGENDA, NULL, NULL, 1 },
   { "checks", ent_checks_view_get_type, ENT_SECTION_AGENDA, NULL, NULL, 8 },
+  { "what-if", ent_what_if_view_get_type, ENT_SECTION_AGENDA, NULL, NULL, 8 },
   { "compare-none", ent_compare_view_get_type, ENT_SECTION_AGENDA, NULL, NULL, 2 },
   { "compare-views", ent_compare_view_get_type, ENT_SECTION_AGENDA, "ind", NULL, 8 },
   { "compare-members", ent_compare_view_get_type, ENT_SECTION_AGENDA, "ind", "chn", 8 },
@@ -94,7 +96,7 @@ add_actions (GtkWidget *window)
     const char *state; /* NULL: none */
   } actions[] = {
     { "by", "s", "''" }, { "clear-selection" }, { "date", "s", "''" }, { "evidence" }, { "filter-member", "s", "''" },
-    { "focus", "s" }, { "highlight", "s" }, { "indicator", "s", "''" }, { "passage", "(ss)" }, { "perspective", "s", "''" },
+    { "focus", "s" }, { "option", "(ss)" }, { "scenario", "s", "''" }, { "what-if-clear" }, { "highlight", "s" }, { "indicator", "s", "''" }, { "passage", "(ss)" }, { "perspective", "s", "''" },
     { "question", "s", "''" }, { "section", "s", "'agenda'" }, { "select", "s", "''" }, { "show-all" }, { "show-definition", "s" },
     { "swap-axes" }, { "toggle-group", "s" }, { "toggle-level", "s" }, { "versus", "s", "''" }, { "view", "s", "'map'" },
   };
