@@ -14,7 +14,36 @@ struct _EntPicture {
   GdkTexture *texture; /* (nullable): of the same memory; made when a renderer first wants it */
 };
 
-static const cairo_user_data_key_t pixels_key;
+/* What stands before the pixels of a block of memory; cairo wants them aligned. */
+#define HEADER 64
+
+/* The last block that was given up: to have another one from the system, page
+ * by page, takes longer than to paint it. */
+static gsize *spare;
+
+static const cairo_user_data_key_t owner_key;
+
+static void
+give_block (gpointer block)
+{
+  g_free (g_atomic_pointer_exchange (&spare, block));
+}
+
+static gsize *
+take_block (gsize n_bytes)
+{
+  gsize *block = g_atomic_pointer_exchange (&spare, NULL);
+
+  if (block != NULL && *block == n_bytes)
+    return block;
+
+  g_free (block);
+  block = g_try_malloc (HEADER + n_bytes);
+  if (block != NULL)
+    *block = n_bytes;
+
+  return block;
+}
 
 /* Memory that will be painted over is not cleared before, which for a whole
  * screen takes as long as to paint half of it. */
@@ -23,15 +52,15 @@ create_unclear (int width,
                 int height)
 {
   int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
-  guchar *pixels = stride > 0 ? g_try_malloc_n ((gsize) height, (gsize) stride) : NULL;
+  gsize *block = stride > 0 && height > 0 ? take_block ((gsize) height * (gsize) stride) : NULL;
   cairo_surface_t *surface;
 
-  if (pixels == NULL)
+  if (block == NULL)
     return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
 
-  surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_ARGB32, width, height, stride);
-  if (cairo_surface_set_user_data (surface, &pixels_key, pixels, g_free) != CAIRO_STATUS_SUCCESS)
-    g_free (pixels);
+  surface = cairo_image_surface_create_for_data ((guchar *) block + HEADER, CAIRO_FORMAT_ARGB32, width, height, stride);
+  if (cairo_surface_set_user_data (surface, &owner_key, block, give_block) != CAIRO_STATUS_SUCCESS)
+    give_block (block);
 
   return surface;
 }
@@ -159,6 +188,28 @@ free_surface (gpointer data)
   cairo_surface_destroy (data);
 }
 
+/* The same pixels, to be copied rather than blended where they are opaque. */
+static cairo_surface_t *
+create_source (EntPicture *self)
+{
+  cairo_surface_t *source;
+
+  if (!self->opaque)
+    return cairo_surface_reference (self->surface);
+
+  cairo_surface_flush (self->surface);
+  source = cairo_image_surface_create_for_data (cairo_image_surface_get_data (self->surface), CAIRO_FORMAT_RGB24,
+                                                cairo_image_surface_get_width (self->surface),
+                                                cairo_image_surface_get_height (self->surface),
+                                                cairo_image_surface_get_stride (self->surface));
+  cairo_surface_set_device_scale (source, self->scale, self->scale);
+  if (cairo_surface_set_user_data (source, &owner_key, cairo_surface_reference (self->surface), free_surface) !=
+      CAIRO_STATUS_SUCCESS)
+    cairo_surface_destroy (self->surface);
+
+  return source;
+}
+
 static GdkTexture *
 ensure_texture (EntPicture *self)
 {
@@ -203,8 +254,10 @@ ent_picture_append (EntPicture  *self,
   if (by_cairo)
     {
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+      cairo_surface_t *source = create_source (self);
 
-      cairo_set_source_surface (cr, self->surface, x, y);
+      cairo_set_source_surface (cr, source, x, y);
+      cairo_surface_destroy (source);
       cairo_rectangle (cr, x, y, self->width, self->height);
       cairo_clip (cr);
       if (opacity >= 1)
