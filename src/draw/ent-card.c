@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "ent-action.h"
+#include "ent-outlook.h"
 #include "ent-ring.h"
 #include "ent-support.h"
 
@@ -314,6 +315,7 @@ static double
 add_gauge (const EntCardStyle *style, EntSceneItem *item, const EntPosition *position, EntRect place)
 {
   const EntRange *range = ent_stance_get_position (position->stance);
+  const EntChange *change = ent_outlook_find_move (style->briefing, ENT_RECORD (position->stance), ENT_CHANGE_STANCE, NULL);
   double bar = ceil (style->metrics->text_body * 0.9);
   double line = line_height (style, style->metrics->text_small, PANGO_WEIGHT_NORMAL);
   double track = MAX (2, bar / 5);
@@ -347,6 +349,8 @@ add_gauge (const EntCardStyle *style, EntSceneItem *item, const EntPosition *pos
                                     .radius = track / 2,
                                     .fill = style->palette->line,
                                   });
+  if (change != NULL && change->has_before)
+    ent_card_add_ghost (style, item, &change->before, (EntRect) { place.x, place.y, place.width, bar });
   ent_scene_item_add_shape (item, &(EntShape) {
                                     .kind = ENT_SHAPE_RECT,
                                     .rect = ent_card_mirror (style, from, place.y + bar * 0.1, to - from, bar * 0.8),
@@ -468,6 +472,7 @@ lay_out_stance (const EntCardStyle *style,
   g_autofree char *caution = dup_caution (style, position);
   g_autofree char *begun = caution != NULL ? ent_phrase_begin (caution) : NULL;
   double top = place.y;
+  double moved;
 
   place.y += add_title (style, item, member, position, place) + gap;
   if (style->sort != ENT_SORT_CONFIDENCE)
@@ -475,6 +480,9 @@ lay_out_stance (const EntCardStyle *style,
                          style->metrics->text_body, PANGO_WEIGHT_NORMAL, style->palette->text_dim, &place) + gap;
   if (ent_stance_get_position (position->stance) != NULL)
     place.y += add_gauge (style, item, position, place) + gap;
+  moved = ent_card_add_move (style, item, position, &place);
+  if (moved > 0)
+    place.y += moved + gap;
   place.y += add_summary (style, item, position->stance, &place);
   if (begun != NULL)
     place.y += gap + add_line (style, item, begun, style->metrics->text_small, PANGO_WEIGHT_SEMIBOLD,

@@ -32,4 +32,9 @@ double   ent_card_draw_swatch (const EntCardStyle *style, EntSceneItem *item, co
                                double y, double size);
 EntRect  ent_card_mirror      (const EntCardStyle *style, double x, double y, double width, double height);
 
+/* What a scenario moves: ent-card-moves.c */
+void     ent_card_add_ghost   (const EntCardStyle *style, EntSceneItem *item, const EntRange *was, EntRect bar);
+double   ent_card_add_move    (const EntCardStyle *style, EntSceneItem *item, const EntPosition *position,
+                               const EntRect *place);
+
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include "ent-map-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
+#include "ent-phrase-change.h"
 #include "ent-share.h"
 
 #define MOST_NAMES 3 /* of a selection that are written out */
@@ -21,6 +23,7 @@ ent_map_whose_clear (EntMapWhose *whose)
 {
   g_free (whose->name);
   g_strfreev (whose->members);
+  g_strfreev (whose->before);
 }
 
 static EntMeasure *
@@ -93,8 +96,33 @@ ent_map_find_whose (const EntMap *map, EntMapWhose *whose)
     return FALSE;
 
   whose->members = ent_share_members_in_measure (map->briefing, map->stage, ent_measure_get_id (measure));
+  if (map->outlook != NULL)
+    whose->before = ent_share_members_in_measure (ent_briefing_get_original (map->briefing), map->stage,
+                                                  ent_measure_get_id (measure));
   whose->name = g_strdup (ent_measure_get_name (measure));
   return TRUE;
+}
+
+/**
+ * ent_map_write_percent:
+ * @map: a map
+ * @whose: whose share
+ * @indicator: of what
+ * @fraction: the share
+ *
+ * Returns: (transfer full): the percentage, with what it was where that is another
+ */
+char *
+ent_map_write_percent (const EntMap *map, const EntMapWhose *whose, EntIndicator *indicator, double fraction)
+{
+  EntShare before;
+
+  if (whose->before != NULL &&
+      ent_share_compute (map->briefing, ent_indicator_get_id (indicator), (const char * const *) whose->before, NULL, &before) &&
+      fabs (before.fraction - fraction) > 1e-9)
+    return ent_phrase_percent_move (before.fraction, fraction, 1);
+
+  return ent_phrase_percent (fraction, 1);
 }
 
 /* One segment for all the members that have the same level, or none. */
@@ -191,7 +219,10 @@ add_bar (const EntMap *map, const EntMapWhose *whose, EntIndicator *indicator, E
   item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_GROUND, rect);
   pen = ent_map_pen (map, item, map->palette->ground);
   item->bounds = ent_pen_turn (&pen, rect);
-  percent = ent_phrase_percent (share.fraction, 1);
+  percent = ent_map_write_percent (map, whose, indicator, share.fraction);
+  if (whose->before != NULL)
+    /* Translators: an indicator and a share of it, as it is read aloud */
+    item->spoken = g_strdup_printf (C_("share", "%1$s: %2$s"), name, percent);
 
   height = ent_scene_measure (map->scene, name, size, PANGO_WEIGHT_NORMAL, -1, NULL);
   text = ent_pen_text_init (name, (EntRect) { rect.x, rect.y + (rect.height - height) / 2, label_width, height }, size,
@@ -246,7 +277,7 @@ ent_map_add_bars (EntMap *map, const EntMapWhose *whose, double y, gboolean meas
 
   if (!measure_only)
     {
-      g_autofree char *widest = ent_phrase_percent (1, 1);
+      g_autofree char *widest = whose->before != NULL ? ent_phrase_percent_move (1, 1, 1) : ent_phrase_percent (1, 1);
 
       ent_scene_measure (map->scene, widest, size, PANGO_WEIGHT_BOLD, -1, &percent_width);
       percent_width *= 1.05;

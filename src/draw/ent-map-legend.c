@@ -17,6 +17,7 @@ typedef struct {
   double size;   /* em size of the names */
   double swatch; /* width of a swatch */
   double reserve; /* room that the next entry is to have to spare */
+  int was;        /* the count of the next entry without the scenario */
 } Cursor;
 
 static void
@@ -93,6 +94,21 @@ paint_entry (Cursor *cursor, const Entry *entry, const EntPen *pen, double row, 
   ent_pen_text (pen, &text);
 }
 
+/* How many there are, and how many there were. */
+static char *
+write_count (const Cursor *cursor, int count)
+{
+  g_autofree char *now = ent_phrase_number (count, 0);
+  g_autofree char *was = NULL;
+
+  if (cursor->map->outlook == NULL || cursor->was < 0 || cursor->was == count)
+    return g_steal_pointer (&now);
+
+  was = ent_phrase_number (cursor->was, 0);
+  /* Translators: how many there were, then how many there are; the arrow points to what is read last */
+  return g_strdup_printf (C_("what if", "%1$s → %2$s"), was, now);
+}
+
 /* A swatch, a name and a number; returns the pen with which to fill the swatch. */
 static EntPen
 add_entry (Cursor   *cursor,
@@ -105,7 +121,7 @@ add_entry (Cursor   *cursor,
            EntRect    *swatch)
 {
   EntMap *map = cursor->map;
-  g_autofree char *number = count >= 0 ? ent_phrase_number (count, 0) : NULL;
+  g_autofree char *number = count >= 0 ? write_count (cursor, count) : NULL;
   double em = cursor->size;
   double pad = MIN (em * 0.3, map->margin);
   double row = cursor->row;
@@ -185,34 +201,53 @@ phrase_count (const char *name, int count)
   return g_strdup_printf (ngettext ("%1$s: %2$d member", "%1$s: %2$d members", count), name, count);
 }
 
-static void
-finish_toggle (const EntPen *pen, const char *name, int count, const char *action, const char *target, const char *definition)
+/* The same with what it was, where that is another number. */
+static char *
+phrase_move (const char *name, int was, int count)
 {
-  pen->item->spoken = phrase_count (name, count);
+  if (was == count)
+    return phrase_count (name, count);
+
+  /* Translators: an entry of the legend as it is read aloud, then how many it had without the scenario */
+  return g_strdup_printf (ngettext ("%1$s: %2$d member, was %3$d", "%1$s: %2$d members, was %3$d", count), name, count, was);
+}
+
+static void
+finish_toggle (const EntPen *pen, const char *name, int was, int count, const char *action, const char *target, const char *definition)
+{
+  pen->item->spoken = phrase_move (name, was, count);
   pen->item->action = ent_action_print (action, target);
   if (definition != NULL)
     pen->item->tooltip = ent_text_clean (definition, ENT_TEXT_LIMIT);
 }
 
+static const EntPosition *
+get_position (const EntMap *map, guint index, gboolean was)
+{
+  const EntMapTile *tile = &g_array_index (map->tiles, EntMapTile, index);
+
+  return was ? &tile->was : &tile->position;
+}
+
 static int
-count_level (const EntMap *map, EntLevel *level)
+count_level (const EntMap *map, EntLevel *level, gboolean was)
 {
   int n = 0;
 
   for (guint i = 0; i < map->tiles->len; i++)
-    if (g_array_index (map->tiles, EntMapTile, i).position.level == level)
+    if (get_position (map, i, was)->level == level)
       n++;
 
   return n;
 }
 
 static int
-count_kind (const EntMap *map, EntPositionKind kind)
+count_kind (const EntMap *map, EntPositionKind kind, gboolean was)
 {
   int n = 0;
 
   for (guint i = 0; i < map->tiles->len; i++)
-    if (g_array_index (map->tiles, EntMapTile, i).position.kind == kind)
+    if (get_position (map, i, was)->kind == kind)
       n++;
 
   return n;
@@ -236,8 +271,9 @@ add_levels (Cursor *cursor)
   EntMap *map = cursor->map;
   GListModel *levels = ent_question_get_levels (map->question);
   gboolean coloured = map->colour == ENT_COLOUR_BY_STANCE;
-  int n_not_found = count_kind (map, ENT_POSITION_NOT_FOUND);
-  int n_unstated = count_kind (map, ENT_POSITION_UNSTATED);
+  int n_not_found = count_kind (map, ENT_POSITION_NOT_FOUND, FALSE);
+  int n_unstated = count_kind (map, ENT_POSITION_UNSTATED, FALSE);
+  int n_were = count_kind (map, ENT_POSITION_NOT_FOUND, TRUE) + count_kind (map, ENT_POSITION_UNSTATED, TRUE);
   gboolean shown;
   const char *name;
   EntRect swatch;
@@ -250,33 +286,43 @@ add_levels (Cursor *cursor)
       g_autofree char *clean = ent_text_clean (ent_level_get_name (level), ENT_TEXT_LINE_LIMIT);
       EntColour fill = ent_pen_none;
       EntColour ink = map->palette->text;
-      int count = count_level (map, level);
+      int count = count_level (map, level, FALSE);
+      int was = count_level (map, level, TRUE);
 
       shown = !is_hidden (map, ent_level_get_id (level), FALSE);
+      /* What moves needs the room more than what nobody has. */
+      if (map->metrics->slide && map->outlook != NULL && shown && count + was == 0)
+        continue;
       if (coloured && shown)
         {
           fill = ent_palette_slot (map->metrics->palette, ent_level_get_slot (level));
           ink = ent_colour_text_on (fill);
         }
+      cursor->was = was;
       pen = add_entry (cursor, id, ENT_SCENE_ROLE_TOGGLE, clean, count, shown, cursor->swatch, &swatch);
       paint_swatch (map, &pen, swatch, fill, shown ? 0 : map->em * 0.2);
       if (shown)
         ent_pen_glyph (&pen, middle (swatch, swatch.height * 0.66, swatch.height * 0.66), ent_level_get_glyph (level), ink);
-      finish_toggle (&pen, clean, count, "win.toggle-level", ent_level_get_id (level), ent_level_get_definition (level));
+      finish_toggle (&pen, clean, was, count, "win.toggle-level", ent_level_get_id (level), ent_level_get_definition (level));
     }
 
   shown = !is_hidden (map, ENT_LEVEL_NONE, FALSE);
   /* A slide has no room for what is not there. */
-  if (map->metrics->slide && shown && n_not_found + n_unstated == 0)
-    return;
+  if (map->metrics->slide && shown && n_not_found + n_unstated + n_were == 0)
+    {
+      cursor->was = -1;
+      return;
+    }
   name = ent_phrase_no_position ((guint) n_not_found, (guint) n_unstated);
+  cursor->was = n_were;
   pen = add_entry (cursor, "level:" ENT_LEVEL_NONE, ENT_SCENE_ROLE_TOGGLE, name, n_not_found + n_unstated, shown,
                    cursor->swatch, &swatch);
   if (shown)
     paint_hatched (map, &pen, swatch);
   else
     paint_swatch (map, &pen, swatch, ent_pen_none, map->em * 0.2);
-  finish_toggle (&pen, name, n_not_found + n_unstated, "win.toggle-level", ENT_LEVEL_NONE,
+  cursor->was = -1;
+  finish_toggle (&pen, name, n_were, n_not_found + n_unstated, "win.toggle-level", ENT_LEVEL_NONE,
                  _("Nothing was found that says where the member stands; that is not the same as being undecided."));
 }
 
@@ -333,7 +379,7 @@ add_groups (Cursor *cursor)
       paint_swatch (map, &pen, swatch, ent_pen_none, 0);
       if (shown)
         paint_tick (map, &pen, swatch);
-      finish_toggle (&pen, clean, count, "win.toggle-group", ent_group_get_id (group),
+      finish_toggle (&pen, clean, count, count, "win.toggle-group", ent_group_get_id (group),
                      ent_group_get_outside (group)
                        ? _("A plain frame: not in the organisation, so without a level on its scale.")
                        : NULL);
@@ -463,16 +509,18 @@ static void
 add_keys (Cursor *cursor)
 {
   EntMap *map = cursor->map;
-  gboolean low = FALSE, group = FALSE;
+  gboolean low = FALSE, group = FALSE, within = FALSE;
   EntRect swatch;
   EntPen pen;
 
   for (guint i = 0; i < map->tiles->len; i++)
     {
-      const EntPosition *position = &g_array_index (map->tiles, EntMapTile, i).position;
+      const EntMapTile *tile = &g_array_index (map->tiles, EntMapTile, i);
+      const EntPosition *position = &tile->position;
 
       if (position->stance == NULL || position->hidden)
         continue;
+      within = within || (tile->move != NULL && !ent_change_is_relevelled (tile->move));
       low = low || (position->level != NULL && ent_stance_get_confidence (position->stance) == ENT_CONFIDENCE_LOW);
       group = group || ent_stance_get_group_only (position->stance);
     }
@@ -489,6 +537,18 @@ add_keys (Cursor *cursor)
       pen = add_entry (cursor, "legend:key-group", ENT_SCENE_ROLE_GROUND, _("Named only as part of a group"), -1, TRUE,
                        cursor->swatch, &swatch);
       ent_map_paint_group (&pen, middle (swatch, swatch.height * 1.1, swatch.height * 0.8), map->palette->text);
+    }
+  if (within)
+    {
+      EntRect arrow;
+
+      pen = add_entry (cursor, "legend:key-within", ENT_SCENE_ROLE_GROUND, _("Moved within its level"), -1, TRUE, cursor->swatch,
+                       &swatch);
+      arrow = middle (swatch, swatch.height * 0.5, swatch.height * 0.8);
+      ent_map_paint_arrow (&pen, (EntRect) { arrow.x - swatch.height * 0.35, arrow.y, arrow.width, arrow.height }, 1,
+                           map->palette->text);
+      ent_map_paint_arrow (&pen, (EntRect) { arrow.x + swatch.height * 0.35, arrow.y, arrow.width, arrow.height }, -1,
+                           map->palette->text);
     }
 }
 
@@ -591,6 +651,7 @@ ent_map_add_legend (EntMap *map, double y)
     .row = MAX (map->legend_size * (map->listed ? 1.6 : 1.75), map->metrics->slide ? 0 : 24),
     .size = map->legend_size,
     .swatch = map->legend_size * 1.7,
+    .was = -1,
   };
 
   if (map->question != NULL)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ent-map-scene.h"
+#include "ent-outlook.h"
 #include "ent-pen.h"
 #include "ent-phrase.h"
 
@@ -14,6 +15,7 @@ typedef enum {
   ENT_MAP_BOX_NAME,
   ENT_MAP_BOX_GLYPH,
   ENT_MAP_BOX_LEAD, /* what explains the colour */
+  ENT_MAP_BOX_MOVED, /* where it was, under a scenario */
   ENT_MAP_N_BOXES
 } EntMapBox;
 
@@ -25,6 +27,8 @@ typedef struct {
   EntRect boxes[ENT_MAP_N_BOXES]; /* in the scene; without a width there is nothing */
   double foot;                    /* middle of the row of marks */
   EntPosition position;
+  EntPosition was;       /* without the scenario: the same unless it moved */
+  const EntChange *move; /* (nullable): what the scenario makes of it; the briefing holds it */
   gboolean focused;
   gboolean highlighted;
   gboolean has_figure; /* of the indicator on the stage */
@@ -61,6 +65,11 @@ typedef struct {
   gboolean listed;    /* the legend has one entry in a row */
   double legend_size; /* em size of its texts */
   gboolean without_shares; /* a slide without room for them */
+  gboolean without_moves;  /* a slide on which only tiles and counts say what moves */
+
+  EntOutlook *outlook;   /* (nullable): the briefing looks so under it */
+  gboolean any_moved;    /* of the tiles */
+  gboolean small_chips;  /* they have no room for a chip of its own size */
 
   EntQuestion *question; /* (nullable) */
   EntLayout *layout;     /* (nullable) */
@@ -103,10 +112,12 @@ typedef struct {
 typedef struct {
   char *name;
   char **members;
+  char **before; /* (nullable): who it was without the scenario, if it may have been others */
 } EntMapWhose;
 
 void     ent_map_whose_clear   (EntMapWhose *whose);
 gboolean ent_map_find_whose    (const EntMap *map, EntMapWhose *whose);
+char    *ent_map_write_percent (const EntMap *map, const EntMapWhose *whose, EntIndicator *indicator, double fraction);
 char    *ent_map_write_heading (const EntMap *map, const EntMapWhose *whose);
 void     ent_map_paint_bar     (const EntMap *map, const EntPen *pen, const EntMapWhose *whose, EntIndicator *indicator, EntRect bar);
 double   ent_map_add_paragraph (EntMap *map, const char *id, const char *words, const char *spoken, double size,
@@ -117,6 +128,17 @@ double   ent_map_add_notes     (EntMap *map, double y, gboolean measure_only);
 void     ent_map_lay_out_slide (EntMap *map, double height);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EntMapWhose, ent_map_whose_clear)
+
+/* What a scenario moves: ent-map-moved.c, and in the column of a slide: ent-map-what-if.c */
+void     ent_map_find_move     (EntMap *map, EntMapTile *tile);
+double   ent_map_moved_height  (const EntMap *map);
+EntRect  ent_map_place_moved   (const EntMap *map, const EntMapTile *tile, EntRect row, double room, gboolean brief);
+void     ent_map_paint_moved   (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntRect rect, EntColour ink);
+double   ent_map_ring_moved    (const EntMap *map, const EntMapTile *tile, const EntPen *pen, double radius);
+double   ent_map_get_outset    (const EntMap *map, const EntMapTile *tile);
+void     ent_map_paint_arrow   (const EntPen *pen, EntRect rect, int direction, EntColour colour);
+double   ent_map_fit_moves     (EntMap *map, double width, double size, double room, guint *detail);
+double   ent_map_add_moves     (EntMap *map, double y, guint detail, gboolean measure_only);
 
 EntPen ent_map_pen         (const EntMap *map, EntSceneItem *item, EntColour ground);
 double ent_map_add_legend  (EntMap *map, double y);

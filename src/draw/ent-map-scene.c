@@ -47,6 +47,7 @@ add_member (EntMap *map, EntMember *member, const EntTile *cell)
     tile.has_figure =
       ent_briefing_get_figure (map->briefing, ent_indicator_get_id (map->indicator), id, &tile.figure, &tile.year);
   ent_position_find (map->briefing, map->stage, member, &tile.position);
+  ent_map_find_move (map, &tile);
   g_array_append_val (map->tiles, tile);
 }
 
@@ -162,6 +163,11 @@ lay_out (EntMap *map, double height)
  * names and tiles get largest; the frame of the slide says by whom and as of
  * when.
  *
+ * Where @briefing looks so under a scenario, a tile whose level moved has a
+ * second frame and a chip with the level that it had, one that moved within
+ * its level an arrow towards the end of the scale that it moved to (or both
+ * ways, where only its range did); counts and shares say what they were.
+ *
  * Members without a place on the stage's layout are left out, and those
  * beyond %ENT_MAP_TILE_LIMIT; the foot says how many. Without a layout, or
  * where not even codes fit its cells, tiles stand in rows.
@@ -175,6 +181,7 @@ ent_map_scene_new (EntBriefing *briefing, EntStage *stage, const EntMetrics *met
   g_autoptr (GArray) tiles = g_array_new (FALSE, TRUE, sizeof (EntMapTile));
   EntMap map = {
     .briefing = briefing,
+    .outlook = ent_outlook_peek (briefing),
     .stage = stage,
     .metrics = metrics,
     .width = width,

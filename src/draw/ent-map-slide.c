@@ -16,8 +16,11 @@
 /* What a column of texts is as wide as, of the room and in ems of its text. */
 #define COLUMN_LEAST 0.28
 #define COLUMN_MOST  0.4
+#define COLUMN_MOVES 0.37 /* at least, where it lists what moves */
 #define BLOCK_WIDTH  13.5
 #define ROWS_WIDTH   20.0 /* of a legend in rows between tiles */
+
+#define MOST_BENEATH 0.5 /* of the height: legend and moves below the tiles */
 
 #define MOST_BARS  4   /* of shares; more is not read in a room */
 #define MOST_CELLS 600 /* of a layout that is searched for an empty place */
@@ -37,6 +40,8 @@ typedef struct {
   double size;     /* em size of legend and shares */
   EntRect tiles;   /* the room for them, as it stands in the scene */
   EntRect legend;  /* laid out from left to right */
+  EntRect moves;   /* of a scenario: below the legend */
+  guint detail;    /* how much is told of them */
   EntRect shares;
   gboolean in_rows; /* the legend */
   gboolean fits;
@@ -101,22 +106,24 @@ add_share (EntMap *map, const EntMapWhose *whose, EntIndicator *indicator, doubl
   EntShare share;
   EntText text;
   EntPen pen;
-  double line, bar, name_width, percent_width, name_height;
+  double line, bar, bottom, name_width, percent_width, name_height;
 
   if (!ent_share_compute (map->briefing, ent_indicator_get_id (indicator), (const char * const *) whose->members, NULL, &share))
     return y;
 
-  percent = ent_phrase_percent (share.fraction, 1);
+  percent = ent_map_write_percent (map, whose, indicator, share.fraction);
   line = ent_scene_measure (map->scene, percent, size, PANGO_WEIGHT_BOLD, -1, &percent_width);
   percent_width = MIN (percent_width * 1.03 + 1, width * 0.5);
   name_width = MAX (width - percent_width - size * 0.4, 1);
   name_height = MIN (ent_scene_measure (map->scene, name, size, PANGO_WEIGHT_NORMAL, name_width, NULL), 2.02 * line);
   bar = y + name_height + size * 0.2;
+  /* Two numbers say more than two bars. */
+  bottom = map->outlook != NULL ? y + name_height + size * 0.3 : bar + size * 1.5;
   if (measure_only)
-    return bar + size * 1.5;
+    return bottom;
 
   item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_GROUND,
-                        (EntRect) { map->text_left, y, width, bar - y + size * 0.9 + frame });
+                        (EntRect) { map->text_left, y, width, map->outlook != NULL ? name_height : bar - y + size * 0.9 + frame });
   pen = ent_map_pen (map, item, map->palette->ground);
   item->bounds = ent_pen_turn (&pen, item->bounds);
   /* Translators: an indicator and a share of it, as it is read aloud */
@@ -135,10 +142,11 @@ add_share (EntMap *map, const EntMapWhose *whose, EntIndicator *indicator, doubl
   text.align = PANGO_ALIGN_RIGHT;
   ent_pen_text (&pen, &text);
 
-  ent_map_paint_bar (map, &pen, whose, indicator,
-                     (EntRect) { map->text_left + frame, bar, width - 2 * frame, size * 0.9 });
+  if (map->outlook == NULL)
+    ent_map_paint_bar (map, &pen, whose, indicator,
+                       (EntRect) { map->text_left + frame, bar, width - 2 * frame, size * 0.9 });
 
-  return bar + size * 1.5;
+  return bottom;
 }
 
 /* What the one who is selected has of the whole, beside what all have. */
@@ -316,6 +324,23 @@ find_taken (const EntMap *map)
   return taken;
 }
 
+/* What a scenario moves, below the legend: all that there is to tell, or what
+ * fits the room where texts can get no smaller. Returns the height of both. */
+static double
+plan_moves (EntMap *map, Arrangement *self, double legend, double room)
+{
+  double gap = map->em * 0.6;
+
+  if (map->outlook == NULL || map->without_moves)
+    return legend;
+  if (self->size > map->metrics->text_small)
+    room = G_MAXDOUBLE;
+  self->moves = self->legend;
+  self->moves.y = self->legend.y + legend + gap;
+
+  return legend + gap + ent_map_fit_moves (map, self->legend.width, self->size, room - legend - gap, &self->detail);
+}
+
 static gboolean
 arrange_within (EntMap *map, Arrangement *self)
 {
@@ -323,7 +348,7 @@ arrange_within (EntMap *map, Arrangement *self)
   double height, shares;
   g_autofree gboolean *taken = NULL;
 
-  if (!has_places (map))
+  if (!has_places (map) || map->outlook != NULL)
     return FALSE;
   plan (map, self);
   if (self->flowing || !self->fits)
@@ -357,7 +382,7 @@ arrange_split (EntMap *map, Arrangement *self, double height)
   double column = CLAMP (BLOCK_WIDTH * self->size, map->width * COLUMN_LEAST, map->width * COLUMN_MOST);
   double width = MIN (BLOCK_WIDTH * self->size, map->width);
   double gap = map->em;
-  double shares;
+  double legend, shares;
   g_autofree gboolean *taken = NULL;
 
   if (!has_places (map))
@@ -370,7 +395,8 @@ arrange_split (EntMap *map, Arrangement *self, double height)
     return FALSE;
 
   self->legend = (EntRect) { map->width - column, 0, column, 0 };
-  self->fits = ent_map_measure_legend (map, column, TRUE, self->size) <= height;
+  legend = ent_map_measure_legend (map, column, TRUE, self->size);
+  self->fits = plan_moves (map, self, legend, height) <= height;
   shares = measure_shares (map, width, TRUE, self->size);
   taken = find_taken (map);
 
@@ -388,7 +414,8 @@ arrange (EntMap *map, Arrangement *self, double height)
     {
     case WAY_BESIDE:
       {
-        double column = CLAMP (BLOCK_WIDTH * self->size, map->width * COLUMN_LEAST, map->width * COLUMN_MOST);
+        double column = CLAMP (BLOCK_WIDTH * self->size, map->width * (map->outlook != NULL && !map->without_moves ? COLUMN_MOVES : COLUMN_LEAST),
+                               map->width * COLUMN_MOST);
 
         self->tiles.width = map->width - column - gap;
         plan (map, self);
@@ -408,6 +435,7 @@ arrange (EntMap *map, Arrangement *self, double height)
             self->in_rows = TRUE;
             legend = ent_map_measure_legend (map, column, FALSE, self->size);
           }
+        legend = plan_moves (map, self, legend, height - gap - shares);
         self->shares.y = MAX (legend + gap, MIN (height, grid_extent (map->cell_height, map->gap, map->rows)) - shares);
         self->fits = self->fits && self->shares.y + shares <= height + 0.5;
         return TRUE;
@@ -422,6 +450,8 @@ arrange (EntMap *map, Arrangement *self, double height)
           return FALSE;
         legend = ent_map_measure_legend (map, map->width, listed, self->size);
         shares = measure_shares (map, map->width, listed, self->size);
+        self->legend = (EntRect) { 0, 0, map->width, 0 };
+        legend = plan_moves (map, self, legend, height * MOST_BENEATH);
         self->tiles.height = height - legend - shares - 2 * gap;
         self->legend = self->shares = (EntRect) { 0, height - shares - gap - legend, map->width, 0 };
         self->shares.y = height - shares;
@@ -512,6 +542,11 @@ ent_map_lay_out_slide (EntMap *map, double height)
       /* Rather the legend whole than shares with half of it. */
       map->without_shares = TRUE;
       best = find_best (map, room);
+      if (!best.fits && map->outlook != NULL)
+        {
+          map->without_moves = TRUE;
+          best = find_best (map, room);
+        }
     }
 
   map->tiles_left = best.tiles.x;
@@ -523,6 +558,11 @@ ent_map_lay_out_slide (EntMap *map, double height)
     best.legend.y = MAX (best.legend.y, bottom + map->em);
   best.shares.y = MAX (best.shares.y, 0);
   legend = ent_map_add_legend (map, best.legend.y);
+  if (map->outlook != NULL && !map->without_moves)
+    {
+      set_texts (map, &best.moves, TRUE, best.size);
+      legend = ent_map_add_moves (map, legend + gap, best.detail, FALSE);
+    }
   if (best.way != WAY_WITHIN && best.way != WAY_SPLIT)
     best.shares.y = MAX (best.shares.y, legend + map->em * 0.5);
   bottom = MAX (bottom, legend);

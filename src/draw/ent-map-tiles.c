@@ -28,7 +28,7 @@ foot_row (const EntMap *map, double text_size)
 {
   double figure = map->colour == ENT_COLOUR_BY_INDICATOR && !map->without_figures ? map->metrics->text_small * 1.4 : 0;
 
-  return MAX (glyph_size (text_size), figure);
+  return MAX (MAX (glyph_size (text_size), figure), ent_map_moved_height (map));
 }
 
 static double
@@ -184,6 +184,7 @@ plan_grid (EntMap *map, double height)
 
   map->flowing = FALSE;
   map->without_figures = FALSE;
+  map->small_chips = FALSE;
   if (map->layout == NULL || map->columns < 1 || map->rows < 1 || rough < 24 * pixel)
     return FALSE;
 
@@ -205,6 +206,13 @@ plan_grid (EntMap *map, double height)
 
   if (choose_names (map))
     return TRUE;
+  if (map->any_moved)
+    {
+      map->small_chips = TRUE;
+      map->pad = CLAMP (rough * 0.045, 2 * pixel, map->em * 0.6);
+      if (choose_names (map))
+        return TRUE;
+    }
   if (map->metrics->slide && map->colour == ENT_COLOUR_BY_INDICATOR)
     {
       /* Nobody scrolls a slide; the colours say the classes. */
@@ -214,6 +222,7 @@ plan_grid (EntMap *map, double height)
         return TRUE;
       map->without_figures = FALSE;
     }
+  map->small_chips = FALSE;
   if (height < 0)
     return FALSE;
 
@@ -395,22 +404,34 @@ is_hatched (const EntMap *map, const EntMapTile *tile)
 }
 
 /* What stands at the foot of a tile: the level's glyph at the trailing edge,
- * whatever it is coloured by; at the leading edge what explains the colour. */
+ * whatever it is coloured by; at the leading edge what explains the colour,
+ * and where the member was. */
 static void
-find_marks (const EntMap *map, const EntMapTile *tile, gboolean figures, EntRect *glyph, EntRect *lead)
+find_marks (const EntMap *map, const EntMapTile *tile, gboolean figures, EntRect boxes[ENT_MAP_N_BOXES])
 {
   double size = glyph_size (map->text_size);
   const EntRect *rect = &tile->rect;
   double room = rect->width - 2 * map->side_pad;
   EntRect mark = { rect->x + map->side_pad, rect->y + rect->height - map->pad - size, 0, size };
+  EntRect row = { mark.x, mark.y, room - size * 1.2, size };
   EntStance *stance = tile->position.stance;
+  gboolean brief = map->colour != ENT_COLOUR_BY_STANCE;
 
-  *glyph = *lead = (EntRect) { 0 };
+  boxes[ENT_MAP_BOX_GLYPH] = boxes[ENT_MAP_BOX_LEAD] = boxes[ENT_MAP_BOX_MOVED] = (EntRect) { 0 };
   if (tile->position.hidden)
     return;
 
   if (tile->position.level != NULL)
-    *glyph = (EntRect) { rect->x + rect->width - map->side_pad - size, mark.y, size, size };
+    boxes[ENT_MAP_BOX_GLYPH] = (EntRect) { rect->x + rect->width - map->side_pad - size, mark.y, size, size };
+  boxes[ENT_MAP_BOX_MOVED] = ent_map_place_moved (map, tile, row, row.width, brief);
+  /* In the place of what it stands before, or behind it. */
+  if (boxes[ENT_MAP_BOX_MOVED].width > 0 && !brief && ent_change_is_relevelled (tile->move))
+    {
+      mark.x += boxes[ENT_MAP_BOX_MOVED].width + size * 0.3;
+      room -= boxes[ENT_MAP_BOX_MOVED].width + size * 0.3;
+    }
+  else if (boxes[ENT_MAP_BOX_MOVED].width > 0)
+    room -= boxes[ENT_MAP_BOX_MOVED].width + size * 0.3;
 
   if (map->colour == ENT_COLOUR_BY_INDICATOR)
     {
@@ -429,17 +450,21 @@ find_marks (const EntMap *map, const EntMapTile *tile, gboolean figures, EntRect
     mark.width = room > size * 2.6 ? size * 1.3 : 0;
 
   if (mark.width > 0)
-    *lead = mark;
+    boxes[ENT_MAP_BOX_LEAD] = mark;
 }
 
 static void
 add_marks (const EntMap *map, const EntMapTile *tile, const EntPen *pen, EntColour ink, gboolean figures)
 {
-  EntRect glyph, lead;
+  EntRect boxes[ENT_MAP_N_BOXES];
+  EntRect lead;
 
-  find_marks (map, tile, figures, &glyph, &lead);
-  if (glyph.width > 0)
-    ent_pen_glyph (pen, glyph, ent_level_get_glyph (tile->position.level), ink);
+  find_marks (map, tile, figures, boxes);
+  lead = boxes[ENT_MAP_BOX_LEAD];
+  if (boxes[ENT_MAP_BOX_GLYPH].width > 0)
+    ent_pen_glyph (pen, boxes[ENT_MAP_BOX_GLYPH], ent_level_get_glyph (tile->position.level), ink);
+  if (boxes[ENT_MAP_BOX_MOVED].width > 0)
+    ent_map_paint_moved (map, tile, pen, boxes[ENT_MAP_BOX_MOVED], ink);
   if (lead.width <= 0)
     return;
 
@@ -489,29 +514,29 @@ find_boxes (const EntMap *map, EntMapTile *tile, const EntLabel *label, gboolean
 {
   EntPen pen = tile_pen (map, tile, NULL, map->palette->ground);
 
+  find_marks (map, tile, figures, tile->boxes);
   tile->boxes[ENT_MAP_BOX_NAME] = find_name (map, tile, label);
-  find_marks (map, tile, figures, &tile->boxes[ENT_MAP_BOX_GLYPH], &tile->boxes[ENT_MAP_BOX_LEAD]);
   for (guint i = 0; i < ENT_MAP_N_BOXES; i++)
     tile->boxes[i] = ent_pen_turn (&pen, tile->boxes[i]);
   tile->foot = tile->rect.y + tile->rect.height - map->pad - glyph_size (map->text_size) / 2;
 }
 
 static void
-add_selection (const EntMap *map, const EntMapTile *tile, const EntPen *pen, double radius)
+add_selection (const EntMap *map, const EntMapTile *tile, const EntPen *pen, double radius, double outset)
 {
-  double room = map->gap * 0.9;
+  double room = map->gap * 0.9 - outset;
   double keyline = MIN (map->metrics->unit * 2 + 1, room * 0.4);
   double ring = MIN (tile->focused ? map->metrics->unit * 5 + 1 : map->metrics->unit * 2 + 1, room - keyline);
   EntRect rect = tile->rect;
-  double outset = keyline / 2;
+  double inner = outset + keyline / 2;
 
   for (int i = 0; i < 2; i++)
     {
-      EntRect outer = { rect.x - outset, rect.y - outset, rect.width + 2 * outset, rect.height + 2 * outset };
+      EntRect outer = { rect.x - inner, rect.y - inner, rect.width + 2 * inner, rect.height + 2 * inner };
 
-      ent_pen_rect (pen, outer, radius + outset, ent_pen_none,
+      ent_pen_rect (pen, outer, radius + inner, ent_pen_none,
                     i == 0 ? map->palette->keyline : map->palette->selection, i == 0 ? keyline : ring, 0);
-      outset = keyline + ring / 2;
+      inner = outset + keyline + ring / 2;
     }
 }
 
@@ -532,11 +557,13 @@ add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboo
   EntRect outline = { rect->x + frame / 2, rect->y + frame / 2, rect->width - frame, rect->height - frame };
   EntRect box = find_name (map, tile, label);
   g_autofree char *spoken = ent_phrase_member (map->briefing, map->stage, tile->member);
+  double outset = ent_map_get_outset (map, tile);
   EntSceneItem *item;
   EntText text;
   EntPen pen, upright;
 
-  item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_BUTTON, *rect);
+  item = ent_scene_add (map->scene, id, ENT_SCENE_ROLE_BUTTON,
+                        (EntRect) { rect->x - outset, rect->y - outset, rect->width + 2 * outset, rect->height + 2 * outset });
   item->spoken = ent_map_phrase_lines (map, tile, spoken);
   item->tooltip = stance != NULL ? ent_text_clean (ent_stance_get_summary (stance), ENT_TEXT_LIMIT) : NULL;
   item->action = ent_action_print ("win.focus", ent_member_get_id (tile->member));
@@ -576,8 +603,9 @@ add_tile (const EntMap *map, const EntMapTile *tile, const EntLabel *label, gboo
 
   if (!tile->position.hidden)
     add_marks (map, tile, &pen, ink, figures);
+  ent_map_ring_moved (map, tile, &pen, radius);
   if (item->selected)
-    add_selection (map, tile, &pen, radius);
+    add_selection (map, tile, &pen, radius, outset);
 }
 
 /* Either all tiles show their figure or none. */

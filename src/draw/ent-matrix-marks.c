@@ -207,6 +207,9 @@ ent_matrix_draw_factors (EntMatrix *self)
     }
   ent_declutter_marks (marks, self->plotted->len, self->mark_size + 4 * keyline_of (self), &self->axes.plot);
 
+  for (guint i = 0; i < self->plotted->len; i++)
+    ent_matrix_draw_ghost (self, ent_matrix_get_plotted (self, i));
+
   /* Whatever is selected lies over the other boxes; the marks keep their order. */
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->plotted->len; i++)
@@ -220,6 +223,7 @@ ent_matrix_draw_factors (EntMatrix *self)
   for (guint i = 0; i < self->plotted->len; i++)
     if (marks[i].moved)
       draw_leader (self, ent_matrix_get_plotted (self, i), &marks[i]);
+  ent_matrix_draw_moves (self, marks);
   for (guint i = 0; i < self->plotted->len; i++)
     draw_mark (self, ent_matrix_get_plotted (self, i), &marks[i]);
 }

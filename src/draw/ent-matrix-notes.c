@@ -151,6 +151,14 @@ ent_matrix_notes_write (const EntMatrix *self, EntMatrixNotes *notes)
   ent_matrix_notes_clear (notes);
   notes->order = dup_order_note (self);
   notes->filter = dup_filter_note (self);
+  for (guint i = 0; i < self->plotted->len; i++)
+    if (ent_matrix_get_plotted (self, i)->moved)
+      {
+        /* Translators: how to read the risk matrix; %s is the name of the likelihood scale, as in "ICD 203". */
+        notes->scale = g_strdup_printf (_("A box is the range, its mark the best estimate; in dashes what it was. Scale of likelihood: %s."),
+                                        ent_yardstick_get_name (self->axes.yardstick));
+        return;
+      }
   /* Translators: how to read the risk matrix; %s is the name of the likelihood scale, as in "ICD 203". */
   notes->scale = g_strdup_printf (_("A box is the range, its mark the best estimate. Scale of likelihood: %s."),
                                   ent_yardstick_get_name (self->axes.yardstick));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ent-declutter.h"
 #include "ent-matrix-axes.h"
 #include "ent-matrix-scene.h"
 
@@ -15,6 +16,8 @@ typedef struct {
   gboolean risk;
   gboolean selected;
   gboolean related; /* concerns a member that is selected */
+  gboolean moved;   /* by a scenario, from: */
+  EntRange likelihood_was, impact_was;
 } EntPlotted;
 
 typedef struct {
@@ -46,6 +49,10 @@ ent_matrix_get_plotted (const EntMatrix *self, guint index)
 
 void   ent_matrix_fit_marks        (EntMatrix *self);
 void   ent_matrix_draw_factors     (EntMatrix *self);
+
+void   ent_matrix_find_move        (EntMatrix *self, EntPlotted *plotted);
+void   ent_matrix_draw_ghost       (EntMatrix *self, const EntPlotted *plotted);
+void   ent_matrix_draw_moves       (EntMatrix *self, const EntMark *marks);
 
 void   ent_matrix_notes_write      (const EntMatrix *self, EntMatrixNotes *notes);
 double ent_matrix_notes_get_height (EntMatrix *self, const EntMatrixNotes *notes, double size);

@@ -123,6 +123,7 @@ collect_factors (EntMatrix *self)
 
       plotted.selected = is_selected (self->stage, ent_factor_get_id (factor));
       plotted.related = concerns_any (factor, focus) || concerns_any (factor, ent_stage_get_highlight (self->stage));
+      ent_matrix_find_move (self, &plotted);
       g_array_append_val (self->plotted, plotted);
     }
 }
@@ -339,7 +340,9 @@ lay_out_slide (EntMatrix *self, double width, double height)
  * on, each box "box:ID", each name of a band of impact "axis:impact:ID",
  * whose action shows its definition. Numbers are those of the document and
  * places depend on nothing but the factors shown, so that nothing moves
- * when the selection does. Where text runs from right to left the whole
+ * when the selection does. Where @briefing looks so under a scenario, a
+ * factor that it moves has its former box as an item "ghost:ID", dashed, and
+ * an arrow "arrow:ID" from there to its mark. Where text runs from right to left the whole
  * picture is mirrored. On a slide, for whose body the scene is laid out, the
  * titles stand in a list beside the plot, or below it where the room is
  * upright, as items "list:ID", with the notes at their end. At most %ENT_MATRIX_FACTOR_LIMIT factors are drawn.

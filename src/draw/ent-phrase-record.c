@@ -14,6 +14,9 @@
 /* A name stands in a line with others. */
 #define NAME_LIMIT 160
 
+#define MOST_CITATIONS 200 /* that are looked at */
+#define MOST_NUMBERS 3 /* raised behind one paragraph */
+
 static char *
 clean (const char *text)
 {
@@ -238,4 +241,53 @@ ent_phrase_stage (EntBriefing *briefing, EntStage *stage)
   name = ent_phrase_record (briefing, focus);
   /* Translators: what is selected, then the view that it is selected in */
   return g_strdup_printf (C_("stage", "%1$s · %2$s"), name, view);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/**
+ * ent_phrase_source_numbers:
+ * @briefing: a briefing
+ * @citations: (nullable): what something in it cites
+ *
+ * Returns: (transfer full) (nullable): the numbers of the sources that are
+ *   named first, each once, to be raised behind a text; %NULL for none
+ */
+char *
+ent_phrase_source_numbers (EntBriefing *briefing, GListModel *citations)
+{
+  g_autoptr (GString) raised = g_string_new (NULL);
+  int numbers[MOST_NUMBERS];
+  gboolean more = FALSE;
+  guint n = 0;
+  EntCitation *citation;
+
+  for (guint i = 0; citations != NULL && i < MOST_CITATIONS && (citation = ent_list_peek (citations, i)) != NULL; i++)
+    {
+      int number = ent_briefing_number_of_source (briefing, ent_citation_get_source (citation));
+      guint k = 0;
+
+      while (k < n && numbers[k] != number)
+        k++;
+      if (k < n || number <= 0)
+        continue;
+      more = n == MOST_NUMBERS;
+      if (more)
+        break;
+      numbers[n++] = number;
+    }
+  if (n == 0)
+    return NULL;
+
+  qsort (numbers, n, sizeof *numbers, compare_numbers);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (raised, i > 0 ? ",\302\240%d" : "%d", numbers[i]);
+  if (more)
+    g_string_append (raised, ",\302\240…");
+
+  return g_string_free (g_steal_pointer (&raised), FALSE);
 }

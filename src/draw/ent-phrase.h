@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 
 char       *ent_phrase_record      (EntBriefing *briefing, EntRecord *record);
 const char *ent_phrase_record_kind (EntRecord *record);
+char       *ent_phrase_source_numbers (EntBriefing *briefing, GListModel *citations);
 char       *ent_phrase_stage       (EntBriefing *briefing, EntStage *stage);
 char       *ent_phrase_relation    (EntRelation *relation);
 char       *ent_phrase_relation_kind (const char *kind);

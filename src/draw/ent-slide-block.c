@@ -4,9 +4,10 @@
 #include "ent-slide-blocks-private.h"
 
 #include <glib/gi18n.h>
+
+#include "ent-phrase.h"
 #include <stdlib.h>
 
-#define MOST_NUMBERS 3 /* raised behind one paragraph */
 
 static void
 clear_paragraph (gpointer data)
@@ -217,59 +218,24 @@ ent_slide_block_add_finding (EntSlideBlock *self, EntFinding finding, const char
     paragraph->finding = finding;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-/* The numbers of the sources that are named first, each once. */
-static void
-add_numbers (GString *raised, EntBriefing *briefing, GListModel *citations)
-{
-  int numbers[MOST_NUMBERS];
-  gboolean more = FALSE;
-  guint n = 0;
-  EntCitation *citation;
-
-  for (guint i = 0; i < ENT_SLIDE_CITATIONS && (citation = ent_list_peek (citations, i)) != NULL; i++)
-    {
-      int number = ent_briefing_number_of_source (briefing, ent_citation_get_source (citation));
-      guint k = 0;
-
-      while (k < n && numbers[k] != number)
-        k++;
-      if (k < n || number <= 0)
-        continue;
-      more = n == MOST_NUMBERS;
-      if (more)
-        break;
-      numbers[n++] = number;
-    }
-
-  qsort (numbers, n, sizeof *numbers, compare_numbers);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (raised, i > 0 ? ",\302\240%d" : "%d", numbers[i]);
-  if (more)
-    g_string_append (raised, ",\302\240…");
-}
-
 static void
 add_citing (EntSlideBlock *self, EntBriefing *briefing, const char *text, const char *mark, GListModel *citations)
 {
   EntSlideParagraph *paragraph = add_paragraph (self, text);
   g_autoptr (GString) raised = g_string_new ("\302\240");
+  g_autofree char *numbers = NULL;
 
   if (paragraph == NULL)
     return;
 
   if (mark != NULL)
     g_string_append (raised, mark);
-  if (citations != NULL && g_list_model_get_n_items (citations) > 0)
+  numbers = ent_phrase_source_numbers (briefing, citations);
+  if (numbers != NULL)
     {
       if (mark != NULL)
         g_string_append (raised, "\302\240");
-      add_numbers (raised, briefing, citations);
+      g_string_append (raised, numbers);
     }
   if (raised->len > 2)
     paragraph->raised = g_strdup (raised->str);

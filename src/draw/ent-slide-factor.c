@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-outlook.h"
 #include "ent-phrase.h"
 #include "ent-yardstick.h"
 
@@ -54,7 +55,7 @@ dup_heading (EntSlide *self, EntJudgement *judgement)
 
 /* The likelihood in words and on the yardstick; returns what is left of the room. */
 static EntRect
-add_head (EntSlide *self, const EntRange *likelihood, const char *date, EntConfidence confidence)
+add_head (EntSlide *self, const EntRange *likelihood, const EntRange *was, const char *date, EntConfidence confidence)
 {
   g_autofree char *words = dup_likelihood (self, likelihood);
   g_autofree char *by = dup_by_date (date);
@@ -88,12 +89,12 @@ add_head (EntSlide *self, const EntRange *likelihood, const char *date, EntConfi
 
   if (stacked)
     {
-      ent_slide_add_yardstick (self, "yardstick", likelihood,
+      ent_slide_add_yardstick (self, "yardstick", likelihood, was,
                                (EntRect) { room.x, room.y + height + 12 * self->unit, room.width, 110 * self->unit });
       height += 122 * self->unit;
     }
   else
-    ent_slide_add_yardstick (self, "yardstick", likelihood,
+    ent_slide_add_yardstick (self, "yardstick", likelihood, was,
                              (EntRect) { box.x + box.width, room.y + 10 * self->unit, room.width - box.width,
                                          MIN (height - 10 * self->unit, 130 * self->unit) });
 
@@ -134,6 +135,7 @@ ent_slide_add_factor_block (EntSlide *self, GPtrArray *blocks, EntFactor *factor
 
   ent_slide_block_set_focus (block, ent_factor_get_id (factor));
   ent_slide_block_add_strong (block, likelihood);
+  ent_slide_block_add_move (self, block, ENT_RECORD (factor), ENT_CHANGE_LIKELIHOOD);
   ent_slide_block_add_text (block, ent_phrase_confidence_heading (ent_factor_get_confidence (factor)));
   add_impacts (self, block, factor);
   ent_slide_block_add_citing (block, self->briefing, ent_factor_get_event (factor), ent_factor_get_citations (factor));
@@ -150,16 +152,20 @@ ent_slide_factor_body (EntSlide *self)
 {
   EntFactor *factor = self->focus;
   g_autoptr (GPtrArray) blocks = ent_slide_blocks_new ();
-  EntRect room = add_head (self, ent_factor_get_likelihood (factor), ent_factor_get_by_date (factor),
+  const EntChange *change = ent_outlook_find_move (self->briefing, ENT_RECORD (factor), ENT_CHANGE_LIKELIHOOD, NULL);
+  EntRect room = add_head (self, ent_factor_get_likelihood (factor), change != NULL ? &change->before : NULL, ent_factor_get_by_date (factor),
                            ent_factor_get_confidence (factor));
   EntSlideBlock *block;
+  gboolean moved;
 
+  moved = ent_slide_add_moves (self, blocks, ENT_RECORD (factor));
   block = ent_slide_block_add (blocks, "event", _("What would happen"));
   ent_slide_block_add_citing (block, self->briefing, ent_factor_get_event (factor), ent_factor_get_citations (factor));
   if (g_list_model_get_n_items (ent_factor_get_impacts (factor)) > 0)
     add_impacts (self, ent_slide_block_add (blocks, "impact", _("Whom it touches")), factor);
-  block = ent_slide_block_add (blocks, "test", _("What counts"));
-  ent_slide_block_add_text (block, ent_factor_get_resolves (factor));
+  /* In the room of the reasons for what a scenario moves. */
+  if (!moved)
+    ent_slide_block_add_text (ent_slide_block_add (blocks, "test", _("What counts")), ent_factor_get_resolves (factor));
   ent_slide_add_blocks (self, blocks, room, 3);
 }
 
@@ -191,7 +197,7 @@ ent_slide_judgement_body (EntSlide *self)
   EntJudgement *judgement = self->focus;
   GListModel *alternatives = ent_judgement_get_alternatives (judgement);
   g_autoptr (GPtrArray) blocks = ent_slide_blocks_new ();
-  EntRect room = add_head (self, ent_judgement_get_likelihood (judgement), ent_judgement_get_by_date (judgement),
+  EntRect room = add_head (self, ent_judgement_get_likelihood (judgement), NULL, ent_judgement_get_by_date (judgement),
                            ent_judgement_get_confidence (judgement));
   EntAlternative *alternative;
   EntSlideBlock *block;

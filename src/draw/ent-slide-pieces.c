@@ -267,6 +267,26 @@ add_range (EntSlide *self, const EntPen *pen, const EntRange *range, EntRect bar
                 self->palette->text, self->palette->keyline, 2, 0);
 }
 
+/* Where it was, in dashes that stand out of the box, under it. */
+static void
+add_ghost (EntSlide *self, const EntPen *pen, const EntRange *was, EntRect bar)
+{
+  double stroke = 3 * self->unit;
+  double out = bar.height * 0.22;
+  double from, width, best;
+
+  if (was == NULL)
+    return;
+
+  from = bar.x + bar.width * was->low;
+  width = MAX (bar.width * (was->high - was->low), 10 * self->unit);
+  best = CLAMP (bar.x + bar.width * was->best, bar.x + stroke, bar.x + bar.width - stroke);
+  ent_pen_rect (pen, (EntRect) { from, bar.y - out, MIN (width, bar.x + bar.width - from), bar.height + 2 * out }, bar.height / 4,
+                ent_pen_none, self->palette->text, stroke, 3 * stroke);
+  ent_pen_rect (pen, (EntRect) { best - stroke / 2, bar.y - out, stroke, bar.height + 2 * out }, 0, self->palette->text,
+                ent_pen_none, 0, 0);
+}
+
 static void
 add_end (EntSlide *self, const EntPen *pen, const char *label, EntRect box, PangoAlignment align)
 {
@@ -287,6 +307,7 @@ add_end (EntSlide *self, const EntPen *pen, const char *label, EntRect box, Pang
  * @question: (nullable): whose ends and levels are drawn
  * @level: (nullable): the level that the range is of
  * @range: a position
+ * @was: (nullable): the range that it had without a scenario
  * @place: where it stands; the scale is above its ends' names
  *
  * Adds where somebody stands between the two ends of a question's scale.
@@ -297,6 +318,7 @@ ent_slide_add_gauge (EntSlide       *self,
                      EntQuestion    *question,
                      EntLevel       *level,
                      const EntRange *range,
+                     const EntRange *was,
                      EntRect         place)
 {
   EntSceneItem *item = ent_slide_add_item (self, id, place);
@@ -324,6 +346,7 @@ ent_slide_add_gauge (EntSlide       *self,
     }
   if (level != NULL)
     fill = ent_palette_slot (self->metrics->palette, ent_level_get_slot (level));
+  add_ghost (self, &pen, was, bar);
   add_range (self, &pen, range, bar, fill);
 
   if (question != NULL)
@@ -341,12 +364,13 @@ ent_slide_add_gauge (EntSlide       *self,
  * @self: a slide
  * @id: the id of its item
  * @likelihood: from 0 to 1
+ * @was: (nullable): the likelihood without a scenario
  * @place: where it stands; its bands' edges are named below
  *
  * Adds a likelihood on the briefing's yardstick, true to scale from 0 to 100 %.
  */
 void
-ent_slide_add_yardstick (EntSlide *self, const char *id, const EntRange *likelihood, EntRect place)
+ent_slide_add_yardstick (EntSlide *self, const char *id, const EntRange *likelihood, const EntRange *was, EntRect place)
 {
   EntSceneItem *item = ent_slide_add_item (self, id, place);
   EntPen pen = ent_slide_pen (self, item);
@@ -368,6 +392,7 @@ ent_slide_add_yardstick (EntSlide *self, const char *id, const EntRange *likelih
       ent_pen_rect (&pen, (EntRect) { x - self->unit, bar.y, 2 * self->unit, bar.height }, 0, self->palette->line,
                     ent_pen_none, 0, 0);
     }
+  add_ghost (self, &pen, was, bar);
   add_range (self, &pen, likelihood, bar, self->palette->hatch_ground);
 
   for (guint i = 0; i <= 4; i++)

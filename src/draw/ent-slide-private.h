@@ -8,6 +8,7 @@
 #pragma once
 
 #include "ent-evidence.h"
+#include "ent-outlook.h"
 #include "ent-pen.h"
 #include "ent-slide.h"
 
@@ -63,6 +64,7 @@ void          ent_slide_note_all      (EntSlide *self, GListModel *citations);
 
 /* What a scenario changes: ent-slide-what-if.c */
 void          ent_slide_note_moves    (EntSlide *self);
+void          ent_slide_block_add_move (EntSlide *self, EntSlideBlock *block, EntRecord *record, EntChangeKind kind);
 gboolean      ent_slide_add_moves     (EntSlide *self, GPtrArray *blocks, EntRecord *record);
 
 /* Pieces: ent-slide-pieces.c */
@@ -78,8 +80,9 @@ double        ent_slide_balance       (EntSlide *self, const char *text, double 
 void          ent_slide_act           (EntSceneItem *item, const char *focus);
 double        ent_slide_add_chip      (EntSlide *self, const EntPen *pen, EntLevel *level, EntRect place, double size);
 void          ent_slide_add_gauge     (EntSlide *self, const char *id, EntQuestion *question, EntLevel *level,
-                                       const EntRange *range, EntRect place);
-void          ent_slide_add_yardstick (EntSlide *self, const char *id, const EntRange *likelihood, EntRect place);
+                                       const EntRange *range, const EntRange *was, EntRect place);
+void          ent_slide_add_yardstick (EntSlide *self, const char *id, const EntRange *likelihood, const EntRange *was,
+                                       EntRect place);
 
 /* Headed columns: ent-slide-blocks.c */
 

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "ent-compared.h"
+#include "ent-outlook.h"
+#include "ent-phrase-change.h"
 #include "ent-phrase.h"
 
 #define CHIP_SIZE 38.0
@@ -194,6 +196,8 @@ add_head (EntSlide *self, EntMember *member, const EntPosition *position)
 {
   EntQuestion *question = peek_question (self);
   const EntRange *range = ent_stance_get_position (position->stance);
+  const EntChange *change = ent_outlook_find_move (self->briefing, ENT_RECORD (position->stance), ENT_CHANGE_STANCE, NULL);
+  const EntRange *was = change != NULL && change->has_before ? &change->before : NULL;
   g_autofree char *other = dup_other_view (self, member, position);
   const char *confidence = ent_phrase_confidence_heading (ent_stance_get_confidence (position->stance));
   EntRect room = self->room;
@@ -216,7 +220,7 @@ add_head (EntSlide *self, EntMember *member, const EntPosition *position)
 
       if (stacked)
         gauge_y += band + gap / 2;
-      ent_slide_add_gauge (self, "gauge", question, position->level, range,
+      ent_slide_add_gauge (self, "gauge", question, position->level, range, was,
                            (EntRect) { stacked ? room.x : room.x + half + gap, gauge_y,
                                        stacked ? room.width : room.width - half - gap, height });
       speak_gauge (self, question);
@@ -250,6 +254,7 @@ ent_slide_stance_body (EntSlide *self)
   g_autoptr (GPtrArray) blocks = ent_slide_blocks_new ();
   EntPosition position;
   EntRect room = self->room;
+  gboolean moved;
 
   if (compared->records->len > 1)
     {
@@ -267,9 +272,14 @@ ent_slide_stance_body (EntSlide *self)
   else
     {
       room = add_head (self, self->focus, &position);
-      add_items (self, blocks, "towards", _("Points towards this level"), ent_stance_get_towards (position.stance));
-      add_items (self, blocks, "away", _("Points away from this level"), ent_stance_get_away (position.stance));
-      add_items (self, blocks, "would-change", _("Would change our mind"), ent_stance_get_would_change (position.stance));
+      /* What points to a level is told of the one that the desk has given, not of one that is assumed. */
+      moved = ent_slide_add_moves (self, blocks, ENT_RECORD (position.stance));
+      add_items (self, blocks, "towards", moved ? _("Points towards the level before") : _("Points towards this level"),
+                 ent_stance_get_towards (position.stance));
+      add_items (self, blocks, "away", moved ? _("Points away from the level before") : _("Points away from this level"),
+                 ent_stance_get_away (position.stance));
+      if (!moved)
+        add_items (self, blocks, "would-change", _("Would change our mind"), ent_stance_get_would_change (position.stance));
       if (blocks->len == 0)
         ent_slide_block_add_citing (ent_slide_block_add (blocks, "stance", NULL), self->briefing,
                                     ent_stance_get_summary (position.stance), ent_stance_get_citations (position.stance));
@@ -305,6 +315,7 @@ add_stance (EntSlide *self, GPtrArray *blocks, const char *id, const char *headi
   else
     ent_slide_block_add_text (block, _("No position is stated."));
   ent_slide_block_add_text (block, ent_phrase_confidence_heading (ent_stance_get_confidence (stance)));
+  ent_slide_block_add_move (self, block, ENT_RECORD (stance), ENT_CHANGE_STANCE);
   if (g_list_model_get_n_items (ent_stance_get_towards (stance)) + g_list_model_get_n_items (ent_stance_get_away (stance)) == 0)
     ent_slide_block_add_citing (block, self->briefing, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
   add_side (self, block, _("Points towards this level"), ent_stance_get_towards (stance));
@@ -376,9 +387,12 @@ typedef struct {
 } Group;
 
 static void
-add_name (Group *group, EntMember *member)
+add_name (Group *group, EntMember *member, const EntChange *change)
 {
-  g_autofree char *name = ent_text_clean (ent_member_get_name (member), 60);
+  g_autofree char *plain = ent_text_clean (ent_member_get_name (member), 60);
+  g_autofree char *was = change != NULL ? ent_phrase_change_was (change) : NULL;
+  /* Translators: a member, then what it was without a scenario, as in "India (was: takes part selectively)" */
+  g_autofree char *name = was != NULL ? g_strdup_printf (C_("member", "%1$s (%2$s)"), plain, was) : g_strdup (plain);
 
   if (group->names == NULL)
     group->names = g_string_new (NULL);
@@ -431,7 +445,8 @@ ent_slide_levels_body (EntSlide *self)
         continue;
       while (index < n_levels && ent_list_peek (ent_question_get_levels (question), index) != position.level)
         index++;
-      add_name (&groups[index], member);
+      add_name (&groups[index], member,
+                ent_outlook_find_move (self->briefing, (EntRecord *) position.stance, ENT_CHANGE_STANCE, NULL));
     }
 
   for (guint i = 0; i < n_levels; i++)
@@ -446,5 +461,6 @@ ent_slide_levels_body (EntSlide *self)
     ent_slide_block_add_text (ent_slide_block_add (blocks, "nothing", NULL), _("Nobody is shown."));
 
   ent_slide_note_view (self);
+  ent_slide_note_moves (self);
   ent_slide_add_blocks (self, blocks, self->room, blocks->len <= 3 ? blocks->len : blocks->len == 4 ? 2 : 3);
 }

@@ -67,13 +67,14 @@ ent_slide_note_moves (EntSlide *self)
     }
 }
 
+/* What it is with its first reason: nobody is to hear the one without the other. */
 static void
 add_change (EntSlide *self, EntSlideBlock *block, const EntChange *change)
 {
   g_autofree char *what = ent_phrase_change (self->briefing, change);
   g_autofree char *begun = ent_phrase_begin (what);
+  gboolean first = TRUE;
 
-  ent_slide_block_add_strong (block, begun);
   for (guint i = 0; i < change->n_contributions; i++)
     {
       const EntContribution *contribution = &change->contributions[i];
@@ -87,10 +88,34 @@ add_change (EntSlide *self, EntSlideBlock *block, const EntChange *change)
           continue;
         }
       name = ent_text_clean (ent_option_get_name (contribution->option), ENT_TEXT_LINE_LIMIT);
-      /* Translators: the option of a scenario, then why it changes something, which is a sentence */
-      text = g_strdup_printf (C_("what if", "“%1$s”: %2$s"), name, ent_effect_get_reason (contribution->effect));
+      if (first)
+        /* Translators: a change, as in "Likelihood 45 → 35 %", the option of a scenario, then why, which is a sentence */
+        text = g_strdup_printf (C_("what if", "%1$s, “%2$s”: %3$s"), begun, name, ent_effect_get_reason (contribution->effect));
+      else
+        /* Translators: the option of a scenario, then why it changes something, which is a sentence */
+        text = g_strdup_printf (C_("what if", "“%1$s”: %2$s"), name, ent_effect_get_reason (contribution->effect));
+      first = FALSE;
       ent_slide_block_add_citing (block, self->briefing, text, ent_effect_get_citations (contribution->effect));
     }
+}
+
+/**
+ * ent_slide_block_add_move:
+ * @self: a slide
+ * @block: a block about @record
+ * @record: a stance or factor that is shown
+ * @kind: what of it
+ *
+ * Adds from what to what a scenario moves it, if it does.
+ */
+void
+ent_slide_block_add_move (EntSlide *self, EntSlideBlock *block, EntRecord *record, EntChangeKind kind)
+{
+  const EntChange *change = ent_outlook_find_move (self->briefing, record, kind, NULL);
+  g_autofree char *what = change != NULL ? ent_phrase_change (self->briefing, change) : NULL;
+  g_autofree char *begun = what != NULL ? ent_phrase_begin (what) : NULL;
+
+  ent_slide_block_add_text (block, begun);
 }
 
 /**
