@@ -260,8 +260,27 @@ present_document (EntApplication *self,
   ent_talk_host_present (self->talks, document, story, step, level, NULL);
 }
 
+/* Today's stage comes first, so that the way back leads there. */
+static void
+show_scenario (EntApplication *self,
+               EntDocument    *document,
+               const char     *id)
+{
+  EntWindow *window = create_window (self);
+
+  ent_window_open_document (window, document);
+  if (ent_window_get_stage (window) != NULL)
+    {
+      g_autoptr (EntStage) stage = ent_stage_with (ent_window_get_stage (window), "scenario", id, NULL);
+
+      ent_window_set_stage (window, stage);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 typedef struct {
   EntApplication *self;
+  char *scenario; /* (nullable): to be shown in a window; otherwise it is a talk */
   char *story;
   guint step;
   int level;
@@ -275,9 +294,13 @@ wish_read_cb (GObject      *source,
   Wish *wish = user_data;
   g_autoptr (EntDocument) document = ent_document_read_finish (result, NULL);
 
-  present_document (wish->self, document, wish->story, wish->step, wish->level);
+  if (wish->scenario != NULL)
+    show_scenario (wish->self, document, wish->scenario);
+  else
+    present_document (wish->self, document, wish->story, wish->step, wish->level);
   g_application_release (G_APPLICATION (wish->self));
   g_object_unref (wish->self);
+  g_free (wish->scenario);
   g_free (wish->story);
   g_free (wish);
 }
@@ -307,6 +330,32 @@ present_cb (GSimpleAction *action,
       wish->story = g_strdup (story);
       wish->step = step;
       wish->level = level;
+      g_application_hold (user_data);
+      ent_document_read_async (file, NULL, wish_read_cb, wish);
+    }
+}
+
+static void
+show_scenario_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  const char *uri, *scenario;
+
+  g_variant_get (parameter, "(&s&s)", &uri, &scenario);
+  if (*uri == '\0')
+    {
+      g_autoptr (EntDocument) document = ent_document_read_bundled ();
+
+      show_scenario (user_data, document, scenario);
+    }
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      Wish *wish = g_new0 (Wish, 1);
+
+      wish->self = g_object_ref (user_data);
+      wish->scenario = g_strdup (scenario);
       g_application_hold (user_data);
       ent_document_read_async (file, NULL, wish_read_cb, wish);
     }
@@ -422,6 +471,58 @@ open_names (GApplication       *application,
   return 0;
 }
 
+static EntDocument *
+read_one (const char * const *names)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (names == NULL)
+    return ent_document_read_bundled ();
+
+  file = g_file_new_for_commandline_arg (names[0]);
+  return ent_document_read (file);
+}
+
+/* Reads it before there is a display, too. */
+static int
+open_scenario (EntApplication     *self,
+               const char * const *names,
+               const char         *scenario)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_autoptr (EntDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (names != NULL && names[0] != NULL && names[1] != NULL)
+    {
+      g_printerr ("entente: %s\n", _("--scenario takes one file at a time"));
+      return ENT_VALIDATION_UNREADABLE;
+    }
+
+  document = read_one (names);
+  if (!ent_check_shown_scenario (document, scenario, &status))
+    return status;
+
+  self->names_given = TRUE;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("entente: %s\n", error->message);
+      return 1;
+    }
+  if (g_application_get_is_remote (application))
+    {
+      g_autofree char *uri = names != NULL ? g_file_get_uri (ent_document_get_file (document)) : g_strdup ("");
+
+      g_action_group_activate_action (G_ACTION_GROUP (application), "show-scenario",
+                                      g_variant_new ("(ss)", uri, scenario));
+    }
+  else
+    show_scenario (self, document, scenario);
+
+  return 0;
+}
+
 /* Reads it before there is a display: what there is not, is said here. */
 static int
 present_names (EntApplication     *self,
@@ -443,14 +544,7 @@ present_names (EntApplication     *self,
 
   /* From now on Pango looks for the fonts, in a thread of its own. */
   pango_cairo_font_map_get_default ();
-  if (names != NULL)
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (names[0]);
-
-      document = ent_document_read (file);
-    }
-  else
-    document = ent_document_read_bundled ();
+  document = read_one (names);
   g_variant_dict_lookup (options, "story", "&s", &wished.story);
   g_variant_dict_lookup (options, "step", "&s", &wished.step);
   g_variant_dict_lookup (options, "room-level", "&s", &wished.level);
@@ -499,6 +593,8 @@ answer (GVariantDict       *options,
     g_printerr ("entente: %s\n", _("--step goes with --present"));
   else if (export.output == NULL && export.level != NULL && !present)
     g_printerr ("entente: %s\n", _("--room-level goes with --export or --present"));
+  else if (g_variant_dict_contains (options, "scenario") && (validate || present || export.output != NULL))
+    g_printerr ("entente: %s\n", _("--scenario opens a window: the steps of a story say themselves what they assume"));
   else if (export.output != NULL && validate)
     g_printerr ("entente: %s\n", _("--export does not go with --validate"));
   else if (present && (validate || export.output != NULL))
@@ -519,6 +615,7 @@ ent_application_handle_local_options (GApplication *application,
 {
   EntApplication *self = ENT_APPLICATION (application);
   g_autofree const char **names = NULL;
+  const char *scenario;
   int status;
 
   if (g_variant_dict_contains (options, "version"))
@@ -534,6 +631,8 @@ ent_application_handle_local_options (GApplication *application,
 
   if (g_variant_dict_contains (options, "present"))
     return present_names (self, names, options);
+  if (g_variant_dict_lookup (options, "scenario", "&s", &scenario))
+    return open_scenario (self, names, scenario);
 
   self->names_given = names != NULL;
   if (names != NULL)
@@ -583,6 +682,8 @@ ent_application_init (EntApplication *self)
     { "step", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --present: number of the step to begin with"), N_("NUMBER") },
     { "room-level", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --export or --present: the highest marking that may be shown"),
       N_("MARKING") },
+    { "scenario", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open FILE, or the bundled briefing, as it looks under a scenario"),
+      N_("ID") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
     { NULL }
@@ -593,6 +694,7 @@ ent_application_init (EntApplication *self)
     { "about", about_cb },
     { "quit", quit_cb },
     { "present", present_cb, "(ssui)" },
+    { "show-scenario", show_scenario_cb, "(ss)" },
     { "colour-scheme", NULL, "s", "'follow'", set_colour_scheme_cb },
   };
 

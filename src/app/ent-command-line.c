@@ -206,21 +206,27 @@ read_bundled (EntValidation *status)
   return g_object_ref (briefing);
 }
 
+/* The ids of what can be asked for, in the order of the document. */
+static char *
+list_ids (GListModel *list)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  EntRecord *record;
+
+  for (guint i = 0; (record = ent_list_peek (list, i)) != NULL; i++)
+    g_ptr_array_add (ids, (gpointer) ent_record_get_id (record));
+  g_ptr_array_add (ids, NULL);
+
+  return g_strjoinv (", ", (char **) ids->pdata);
+}
+
 static void
 complain_of_story (EntBriefing *briefing,
                    const char  *id)
 {
-  GListModel *stories = ent_briefing_get_stories (briefing);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autofree char *shown = clean (id);
-  g_autofree char *known = NULL;
+  g_autofree char *known = list_ids (ent_briefing_get_stories (briefing));
   g_autofree char *message = NULL;
-  EntStory *story;
-
-  for (guint i = 0; (story = ent_list_peek (stories, i)) != NULL; i++)
-    g_ptr_array_add (ids, (gpointer) ent_story_get_id (story));
-  g_ptr_array_add (ids, NULL);
-  known = g_strjoinv (", ", (char **) ids->pdata);
 
   if (*known != '\0')
     /* Translators: %1$s is an id that was asked for, %2$s is a list of ids */
@@ -317,6 +323,63 @@ find_level (EntBriefing *briefing,
   return FALSE;
 }
 
+/* Says on standard error why the document cannot be read. */
+static int
+complain_of_document (EntDocument *document)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *name = ent_document_dup_name (document);
+  int status = ENT_VALIDATION_UNREADABLE;
+
+  if (append_problems (ent_document_get_problems (document), name, lines))
+    status = ENT_VALIDATION_ERRORS;
+  else
+    complain (ent_document_get_error (document)->message);
+  g_printerr ("%s", lines->str);
+
+  return status;
+}
+
+/**
+ * ent_check_shown_scenario:
+ * @document: what was read
+ * @id: id of what should be a scenario of it
+ * @status: (out): the exit status if it is none
+ *
+ * Says on standard error what is wrong, with the scenarios that there are.
+ *
+ * Returns: whether the document has the scenario
+ */
+gboolean
+ent_check_shown_scenario (EntDocument *document,
+                    const char  *id,
+                    int         *status)
+{
+  EntBriefing *briefing = ent_document_get_briefing (document);
+  g_autofree char *shown = clean (id);
+  g_autofree char *known = NULL;
+  g_autofree char *message = NULL;
+
+  *status = ENT_VALIDATION_UNREADABLE;
+  if (briefing == NULL)
+    {
+      *status = complain_of_document (document);
+      return FALSE;
+    }
+  if (ent_briefing_lookup (briefing, ENT_TYPE_SCENARIO, id) != NULL)
+    return TRUE;
+
+  known = list_ids (ent_briefing_get_scenarios (briefing));
+  if (*known != '\0')
+    /* Translators: %1$s is an id that was asked for, %2$s is a list of ids */
+    message = g_strdup_printf (_("There is no scenario “%1$s”; there are: %2$s"), shown, known);
+  else
+    message = g_strdup_printf (_("There is no scenario “%s”, nor any other"), shown);
+  complain (message);
+
+  return FALSE;
+}
+
 /**
  * ent_check_talk:
  * @document: what was read
@@ -341,14 +404,7 @@ ent_check_talk (EntDocument          *document,
   *status = ENT_VALIDATION_UNREADABLE;
   if (briefing == NULL)
     {
-      g_autoptr (GString) lines = g_string_new (NULL);
-      g_autofree char *name = ent_document_dup_name (document);
-
-      if (append_problems (ent_document_get_problems (document), name, lines))
-        *status = ENT_VALIDATION_ERRORS;
-      else
-        complain (ent_document_get_error (document)->message);
-      g_printerr ("%s", lines->str);
+      *status = complain_of_document (document);
       return FALSE;
     }
 

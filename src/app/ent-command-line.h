@@ -78,6 +78,9 @@ gboolean      ent_check_talk     (EntDocument          *document,
                                   const EntTalkOptions *options,
                                   EntTalkChoice        *choice,
                                   int                  *status);
+gboolean      ent_check_shown_scenario (EntDocument *document,
+                                  const char         *id,
+                                  int                *status);
 int           ent_export_pdf     (const EntExportOptions *options);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ent-outlook.h"
 #include "ent-share.h"
 #include "ent-yardstick.h"
 
@@ -209,6 +210,28 @@ append_level (Quote *self, EntMember *member, EntStance *stance)
   g_string_append_c (self->text, '\n');
 }
 
+/* What the briefing itself says, where a scenario makes something else of it. */
+static void
+append_level_before (Quote *self, EntStance *stance)
+{
+  const EntChange *change = ent_outlook_find_move (self->briefing, ENT_RECORD (stance), ENT_CHANGE_STANCE, NULL);
+
+  if (change == NULL)
+    return;
+
+  if (change->has_before && change->level_before != NULL)
+    /* Translators: the name of a level, then a position on a scale from 0 to 100. */
+    g_string_append_printf (self->text, _("This is assumed. The briefing says: %1$s (position %2$d of 100, range %3$d to %4$d)"),
+                            ent_level_get_name (change->level_before), hundredths (change->before.best),
+                            hundredths (change->before.low), hundredths (change->before.high));
+  else
+    /* Translators: the name of a level. */
+    g_string_append_printf (self->text, _("This is assumed. The briefing says: %s"),
+                            change->level_before != NULL ? ent_level_get_name (change->level_before)
+                                                         : _("No position in the source"));
+  g_string_append_c (self->text, '\n');
+}
+
 static void
 append_member (Quote *self, EntMember *member)
 {
@@ -226,6 +249,8 @@ append_member (Quote *self, EntMember *member)
 
   if (stance == NULL)
     return;
+
+  append_level_before (self, stance);
 
   g_string_append_printf (self->text, "%s", ent_stance_get_summary (stance));
   append_citations (self, ent_stance_get_citations (stance));
@@ -255,6 +280,26 @@ append_member (Quote *self, EntMember *member)
 }
 
 static void
+append_impact_before (Quote *self, EntFactor *factor, EntImpact *impact)
+{
+  const EntChange *change = ent_outlook_find_move (self->briefing, ENT_RECORD (factor), ENT_CHANGE_IMPACT,
+                                                   ent_impact_get_perspective (impact));
+  g_autofree char *low = NULL;
+  g_autofree char *best = NULL;
+  g_autofree char *high = NULL;
+
+  if (change == NULL)
+    return;
+
+  low = signed_hundredths (change->before.low);
+  best = signed_hundredths (change->before.best);
+  high = signed_hundredths (change->before.high);
+  /* Translators: an impact and its range. */
+  g_string_append_printf (self->text, _("This impact is assumed. The briefing says: %s (range %s to %s)"), best, low, high);
+  g_string_append_c (self->text, '\n');
+}
+
+static void
 append_impacts (Quote *self, EntFactor *factor)
 {
   GListModel *impacts = ent_factor_get_impacts (factor);
@@ -279,7 +324,28 @@ append_impacts (Quote *self, EntFactor *factor)
       g_string_append_printf (self->text, _("Impact on %s: %s (range %s to %s on a scale from −100 to +100). %s"),
                               ent_perspective_get_name (perspective), best, low, high, ent_impact_get_reason (impact));
       g_string_append_c (self->text, '\n');
+      append_impact_before (self, factor, impact);
     }
+}
+
+static void
+append_likelihood_before (Quote *self, EntFactor *factor)
+{
+  const EntChange *change = ent_outlook_find_move (self->briefing, ENT_RECORD (factor), ENT_CHANGE_LIKELIHOOD, NULL);
+  g_autofree char *low = NULL;
+  g_autofree char *best = NULL;
+  g_autofree char *high = NULL;
+
+  if (change == NULL)
+    return;
+
+  low = percent (change->before.low);
+  best = percent (change->before.best);
+  high = percent (change->before.high);
+  /* Translators: best estimate and range in percent. */
+  g_string_append_printf (self->text, _("This likelihood is assumed. The briefing says: %s %% (range %s to %s %%)"), best,
+                          low, high);
+  g_string_append_c (self->text, '\n');
 }
 
 static void
@@ -305,6 +371,8 @@ append_factor (Quote *self, EntFactor *factor)
     /* Translators: best estimate, date, and range in percent. */
     g_string_append_printf (self->text, _("Likelihood: %s %% by %s (range %s to %s %%)"), best, date, low, high);
   g_string_append_c (self->text, '\n');
+
+  append_likelihood_before (self, factor);
 
   /* Confidence never shares a sentence with a likelihood. */
   append_confidence (self, ent_factor_get_confidence (factor), ent_factor_get_confidence_reason (factor));
@@ -462,6 +530,26 @@ append_sources (Quote *self)
     }
 }
 
+/* Nothing that is copied may be taken for the briefing's own judgement. */
+static void
+append_assumptions (Quote *self)
+{
+  EntOutlook *outlook = ent_outlook_peek (self->briefing);
+  g_autoptr (GPtrArray) switches = outlook != NULL ? ent_outlook_list_assumptions (outlook) : NULL;
+
+  if (switches == NULL || switches->len == 0)
+    return;
+
+  g_string_append_printf (self->text, "%s\n", _("Assumed, not forecast:"));
+  for (guint i = 0; i < switches->len; i++)
+    {
+      EntSwitch *swtch = g_ptr_array_index (switches, i);
+
+      g_string_append_printf (self->text, "– %s – %s\n", ent_switch_get_question (swtch),
+                              ent_option_get_name (ent_outlook_get_option (outlook, ent_switch_get_id (swtch))));
+    }
+}
+
 static gboolean
 append_thing (Quote *self, const char *id)
 {
@@ -486,6 +574,8 @@ append_thing (Quote *self, const char *id)
  * confidence and its reason, every line with its basis and the numbers of
  * its sources, the joint share of several members, all of them and those that
  * the stage's measure counts as in, and then these sources with address, passages and grades.
+ * Under a scenario the text says what is assumed, and of each thing that moves
+ * what the briefing itself says.
  * The document's marking stands on top and the information cut-off at the
  * foot. Numbers are those of the whole document.
  *
@@ -510,6 +600,8 @@ ent_quote_selection (EntBriefing *briefing, EntStage *stage)
   if (ent_briefing_get_marking (briefing) != NULL)
     g_string_append_printf (text, "%s\n", ent_briefing_get_marking (briefing));
   g_string_append_printf (text, "%s\n", ent_briefing_get_title (briefing));
+
+  append_assumptions (&self);
 
   focus = ent_stage_get_focus (stage);
   if (focus != NULL)

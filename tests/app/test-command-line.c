@@ -343,6 +343,12 @@ static const struct {
   { "/program/step", { "--step", "1" }, 2, "", "entente: *--step*--present*\n" },
   { "/program/story", { "--story", "x" }, 2, "", "entente: *--story*--export*\n" },
   { "/program/level", { "--room-level", "x" }, 2, "", "entente: *--room-level*--export*\n" },
+  { "/program/scenario/unknown", { "--scenario", "x" }, 2, "",
+    "entente: *“x”*scenario-india-joins, scenario-closing, scenario-opening\n" },
+  { "/program/scenario/no-such-file", { "--scenario", "x", "nonexistent.json" }, 2, "", "entente: *nonexistent.json*\n" },
+  { "/program/scenario/two-files", { "--scenario", "x", "a", "b" }, 2, "", "entente: *--scenario*\n" },
+  { "/program/scenario/present", { "--scenario", "scenario-closing", "--present" }, 2, "", "entente: *--scenario*\n" },
+  { "/program/scenario/export", { "--scenario", "scenario-closing", "--export", "-" }, 2, "", "entente: *--scenario*\n" },
   { "/program/checks", { "--checks" }, 2, "", "entente: *--checks*--validate*\n" },
 };
 

@@ -2,6 +2,8 @@
 
 #include "ent-quote.h"
 
+#include "ent-outlook.h"
+
 #include <locale.h>
 
 static const char document[] =
@@ -38,6 +40,11 @@ static const char document[] =
   "{\"id\":\"g\",\"title\":\"A hope\",\"event\":\"It works.\",\"resolves\":\"One report.\",\"by_date\":\"2030\","
   "\"likelihood\":{\"low\":0,\"best\":0.005,\"high\":0.1},\"confidence\":\"high\",\"impacts\":["
   "{\"perspective\":\"p\",\"low\":0,\"best\":0.5,\"high\":0.6,\"reason\":\"It helps.\"}]}],"
+  "\"switches\":[{\"id\":\"w\",\"question\":\"Does it join?\",\"kind\":\"event\",\"options\":["
+  "{\"id\":\"no\",\"name\":\"No\",\"baseline\":true},{\"id\":\"yes\",\"name\":\"It joins\",\"effects\":["
+  "{\"target\":\"s\",\"field\":\"position\",\"operation\":\"shift\",\"value\":-0.2,\"reason\":\"R.\"},"
+  "{\"target\":\"f\",\"field\":\"likelihood\",\"operation\":\"shift\",\"value\":0.1,\"reason\":\"R.\"},"
+  "{\"target\":\"f\",\"field\":\"impact\",\"perspective\":\"p\",\"operation\":\"shift\",\"value\":0.2,\"reason\":\"R.\"}]}]}],"
   "\"sources\":["
   "{\"id\":\"one\",\"title\":\"First source\",\"read\":\"full\",\"reliability\":\"A\",\"reliability_reason\":\"R.\"},"
   "{\"id\":\"two\",\"title\":\"Second source\",\"publisher\":\"House\",\"date\":\"2025\",\"address\":\"https://example.org/\","
@@ -189,12 +196,36 @@ test_nothing (void)
   g_assert_null (quote ("q", NULL));
 }
 
+/* What is copied says that it is assumed, and what the briefing says. */
+static void
+test_assumed (void)
+{
+  static const char *const both[] = { "f", NULL };
+  g_autoptr (EntBriefing) briefing = load ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) stage = ent_stage_with (first, "focus", "a", "highlight", both, NULL);
+  g_autoptr (EntOutlook) today = ent_outlook_new (briefing);
+  g_autoptr (EntOutlook) outlook = ent_outlook_with_option (today, "w", "yes");
+  g_autoptr (EntBriefing) shown = ent_outlook_dup_briefing (outlook);
+  g_autofree char *plain = ent_quote_selection (briefing, stage);
+  g_autofree char *text = ent_quote_selection (shown, stage);
+
+  g_assert_null (strstr (plain, "ssumed"));
+  g_assert_true (g_str_has_prefix (text, "SPECIMEN\nTitle\nAssumed, not forecast:\n– Does it join? – It joins\n\nAland\n"));
+  g_assert_nonnull (strstr (text, "\nOpposes (position 40 of 100, range 30 to 55)\n"
+                                  "This is assumed. The briefing says: Supports (position 60 of 100, range 50 to 75)\n"));
+  g_assert_nonnull (strstr (text, "(80 %, range 65 to 90 %; "));
+  g_assert_nonnull (strstr (text, "\nThis likelihood is assumed. The briefing says: 70 % (range 55 to 80 %)\n"));
+  g_assert_nonnull (strstr (text, "\nThis impact is assumed. The briefing says: −50 (range −80 to +10)\n"));
+}
+
 int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/quote/assumed", test_assumed);
   g_test_add_func ("/quote/member", test_member);
   g_test_add_func ("/quote/factor", test_factor);
   g_test_add_func ("/quote/without-word", test_without_word);
