@@ -145,6 +145,24 @@ sort_effects (EntOutlookPlan *self,
       }
 }
 
+/* Slots of one target follow each other from the first. */
+static void
+link_slots (EntOutlookPlan *self)
+{
+  g_autoptr (GHashTable) last_of = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->n_slots; i++)
+    {
+      EntOutlookSlot *slot = &self->slots[i];
+      guint last = GPOINTER_TO_UINT (g_hash_table_lookup (last_of, slot->target));
+
+      slot->leader = last > 0 ? self->slots[last - 1].leader : i;
+      if (last > 0)
+        self->slots[last - 1].next = i;
+      g_hash_table_insert (last_of, slot->target, GUINT_TO_POINTER (i + 1));
+    }
+}
+
 static guint
 find_baseline (EntSwitch *swtch)
 {
@@ -197,6 +215,7 @@ ent_outlook_plan_new (EntBriefing *briefing)
   self->n_slots = slots->len;
   self->slots = g_memdup2 (slots->data, slots->len * sizeof (EntOutlookSlot));
   sort_effects (self, found);
+  link_slots (self);
 
   return self;
 }

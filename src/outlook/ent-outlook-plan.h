@@ -24,6 +24,8 @@ typedef struct {
   EntRecord *target;
   const char *perspective; /* (nullable) */
   guint first, n_effects;  /* among the effects of the plan: set, shift, widen */
+  guint leader;            /* the first slot of the same target */
+  guint next;              /* the next one, 0 for none */
 } EntOutlookSlot;
 
 typedef struct {

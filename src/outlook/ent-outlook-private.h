@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What an outlook was worked out from, for whoever tries options without making
- * an outlook of each.
+ * What an outlook is made of: for itself, and for whoever tries options without
+ * making an outlook of each.
  */
 
 #pragma once
@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 
 const EntOutlookPlan *ent_outlook_get_plan     (EntOutlook *self);
 const guint          *ent_outlook_get_chosen   (EntOutlook *self);
-EntBriefing          *ent_outlook_make_variant (EntOutlook *self);
+EntRecord            *ent_outlook_move_record  (GPtrArray  *changes);
 
 G_END_DECLS

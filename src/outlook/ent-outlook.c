@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-outlook.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "ent-outlook-plan.h"
 #include "ent-outlook-private.h"
-
-/* Smaller differences are the noise of adding. */
-#define SAME 1e-9
 
 /* Changes are kept in blocks that outlooks share: an outlook that differs in
  * one switch from another copies only those blocks that the switch touches. */
@@ -16,6 +12,7 @@
 
 typedef struct {
   EntChange *changes[BLOCK_SIZE];
+  EntRecord *moved[BLOCK_SIZE]; /* of a target's first slot: what stands in its place, once it is known */
 } Block;
 
 struct _EntOutlook {
@@ -39,7 +36,10 @@ block_clear (gpointer data)
   Block *self = data;
 
   for (guint i = 0; i < BLOCK_SIZE; i++)
-    g_clear_pointer (&self->changes[i], g_atomic_rc_box_release);
+    {
+      g_clear_pointer (&self->changes[i], g_atomic_rc_box_release);
+      g_clear_object (&self->moved[i]);
+    }
 }
 
 static void
@@ -55,8 +55,14 @@ block_copy (Block *self)
   Block *copy = g_atomic_rc_box_new0 (Block);
 
   for (guint i = 0; self != NULL && i < BLOCK_SIZE; i++)
-    if (self->changes[i] != NULL)
-      copy->changes[i] = g_atomic_rc_box_acquire (self->changes[i]);
+    {
+      EntRecord *moved = g_atomic_pointer_get (&self->moved[i]);
+
+      if (self->changes[i] != NULL)
+        copy->changes[i] = g_atomic_rc_box_acquire (self->changes[i]);
+      if (moved != NULL)
+        copy->moved[i] = g_object_ref (moved);
+    }
 
   return copy;
 }
@@ -184,6 +190,26 @@ add_touched (EntOutlook *self,
     }
 }
 
+/* The block of a slot, which is not shared with other outlooks afterwards. */
+static Block *
+own_block (EntOutlook *self,
+           guint8     *own,
+           guint       slot)
+{
+  guint at = slot / BLOCK_SIZE;
+
+  if (!own[at])
+    {
+      Block *shared = self->blocks[at];
+
+      self->blocks[at] = block_copy (shared);
+      block_unref (shared);
+      own[at] = TRUE;
+    }
+
+  return self->blocks[at];
+}
+
 /* @self is new: what it does not share may be changed. */
 static void
 choose (EntOutlook  *self,
@@ -204,18 +230,10 @@ choose (EntOutlook  *self,
   for (guint i = 0; i < slots->len; i++)
     {
       guint slot = g_array_index (slots, guint, i);
-      guint at = slot / BLOCK_SIZE;
-      EntChange **change;
+      guint leader = self->plan->slots[slot].leader;
+      EntChange **change = &own_block (self, own, slot)->changes[slot % BLOCK_SIZE];
 
-      if (!own[at])
-        {
-          Block *shared = self->blocks[at];
-
-          self->blocks[at] = block_copy (shared);
-          block_unref (shared);
-          own[at] = TRUE;
-        }
-      change = &self->blocks[at]->changes[slot % BLOCK_SIZE];
+      g_clear_object (&own_block (self, own, leader)->moved[leader % BLOCK_SIZE]);
       g_clear_pointer (change, g_atomic_rc_box_release);
       *change = ent_outlook_plan_evaluate (self->plan, slot, self->chosen);
     }
@@ -370,6 +388,60 @@ ent_outlook_get_chosen (EntOutlook *self)
   return self->chosen;
 }
 
+/* Outlooks that share a block share what they make of it, whoever does so first. */
+static EntRecord *
+get_moved (EntOutlook *self,
+           guint       leader)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+  EntRecord **known, *moved;
+  guint slot = leader;
+
+  if (self->blocks[leader / BLOCK_SIZE] == NULL)
+    return NULL;
+  known = &self->blocks[leader / BLOCK_SIZE]->moved[leader % BLOCK_SIZE];
+  moved = g_atomic_pointer_get (known);
+  if (moved != NULL)
+    return moved;
+
+  changes = g_ptr_array_new ();
+  do
+    {
+      Block *block = self->blocks[slot / BLOCK_SIZE];
+      EntChange *change = block != NULL ? block->changes[slot % BLOCK_SIZE] : NULL;
+
+      if (change != NULL && ent_change_is_moved (change))
+        g_ptr_array_add (changes, change);
+      slot = self->plan->slots[slot].next;
+    }
+  while (slot != 0);
+  if (changes->len == 0)
+    return NULL;
+
+  moved = ent_outlook_move_record (changes);
+  if (!g_atomic_pointer_compare_and_exchange (known, NULL, moved))
+    g_object_unref (moved);
+
+  return g_atomic_pointer_get (known);
+}
+
+static EntBriefing *
+make_variant (EntOutlook *self)
+{
+  g_autoptr (GHashTable) replaced = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+
+  for (guint i = 0; i < self->plan->n_slots; i++)
+    {
+      const EntOutlookSlot *slot = &self->plan->slots[i];
+      EntRecord *moved = slot->leader == i ? get_moved (self, i) : NULL;
+
+      if (moved != NULL)
+        g_hash_table_insert (replaced, slot->target, g_object_ref (moved));
+    }
+
+  return ent_briefing_new_variant (self->plan->briefing, replaced);
+}
+
 /**
  * ent_outlook_dup_briefing:
  * @self: an outlook
@@ -395,7 +467,7 @@ ent_outlook_dup_briefing (EntOutlook *self)
   if (briefing != NULL)
     return briefing;
 
-  briefing = ent_outlook_make_variant (self);
+  briefing = make_variant (self);
   g_object_set_qdata_full (G_OBJECT (briefing), outlook_quark (), g_object_ref (self), g_object_unref);
   g_weak_ref_set (&self->briefing, briefing);
 
@@ -536,40 +608,4 @@ ent_outlook_count (EntOutlook *self,
         g_hash_table_add (factors, change->target);
     }
   *n_factors = g_hash_table_size (factors);
-}
-
-static gboolean
-is_same (double a,
-         double b)
-{
-  return fabs (a - b) < SAME;
-}
-
-/**
- * ent_change_is_moved:
- * @self: a change
- *
- * Returns: %TRUE if something is different afterwards
- */
-gboolean
-ent_change_is_moved (const EntChange *self)
-{
-  if (self->has_before != self->has_after || self->level_before != self->level_after)
-    return TRUE;
-
-  return self->has_after
-         && !(is_same (self->before.low, self->after.low) && is_same (self->before.best, self->after.best)
-              && is_same (self->before.high, self->after.high));
-}
-
-/**
- * ent_change_is_relevelled:
- * @self: a change of a stance
- *
- * Returns: %TRUE if the stance has another level afterwards
- */
-gboolean
-ent_change_is_relevelled (const EntChange *self)
-{
-  return self->level_before != self->level_after;
 }

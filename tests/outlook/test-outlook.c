@@ -209,7 +209,8 @@ test_variant (void)
 
 /* Made-up documents */
 
-#define N_THINGS 12
+/* More than an outlook keeps together. */
+#define N_THINGS 40
 #define N_SWITCHES 7
 
 static double
@@ -286,7 +287,7 @@ make_up (guint32 seed)
     {
       g_string_append_printf (text, "%s{\"id\":\"%c%d\",\"member\":\"m\",\"question\":\"q\",\"by\":\"desk\",\"as_of\":\"%d\","
                               "\"position\":{", i > 0 ? "," : "", i < N_THINGS ? 's' : 't', i < N_THINGS ? i : i - N_THINGS,
-                              2000 + i);
+                              1900 + i);
       add_range (text, random, 0);
       g_string_append (text, "}," CONFIDENCE ",\"summary\":\"S.\"}");
     }
@@ -469,6 +470,59 @@ test_shown (void)
 }
 
 static void
+assert_looks_same (EntBriefing *a,
+                   EntBriefing *b)
+{
+  gpointer left, right;
+
+  for (guint i = 0; (left = ent_list_peek (ent_briefing_get_stances (a), i)) != NULL; i++)
+    {
+      right = ent_list_peek (ent_briefing_get_stances (b), i);
+      g_assert_true (ent_range_equal (ent_stance_get_position (left), ent_stance_get_position (right)));
+    }
+  for (guint i = 0; (left = ent_list_peek (ent_briefing_get_factors (a), i)) != NULL; i++)
+    {
+      right = ent_list_peek (ent_briefing_get_factors (b), i);
+      g_assert_true (ent_range_equal (ent_factor_get_likelihood (left), ent_factor_get_likelihood (right)));
+      g_assert_true (ent_range_equal (find_impact (left, "p"), find_impact (right, "p")));
+    }
+}
+
+/* What is shown of one outlook is not shown of the next: made at every step,
+ * or only in the end, the briefing is the same. */
+static void
+test_shown_on_the_way (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (9);
+
+  for (guint32 seed = 1; seed <= 10; seed++)
+    {
+      g_autoptr (EntBriefing) briefing = make_up (seed);
+      g_autoptr (EntOutlook) outlook = ent_outlook_new (briefing);
+      g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (int i = 0; i < 30; i++)
+        {
+          g_autoptr (EntOutlook) fresh = ent_outlook_new (briefing);
+          g_autoptr (EntBriefing) shown = NULL, expected = NULL;
+
+          outlook = flip (outlook, g_rand_int_range (random, 0, N_SWITCHES), g_rand_int_range (random, -1, 3));
+          for (int j = 0; j < N_SWITCHES; j++)
+            {
+              g_autofree char *switch_id = g_strdup_printf ("w%d", j);
+              const char *option = ent_option_get_id (ent_outlook_get_option (outlook, switch_id));
+
+              fresh = flip (fresh, j, *option == 'o' ? option[1] - '0' : -1);
+            }
+          shown = ent_outlook_dup_briefing (outlook);
+          expected = ent_outlook_dup_briefing (fresh);
+          g_ptr_array_add (kept, g_object_ref (shown));
+          assert_looks_same (shown, expected);
+        }
+    }
+}
+
+static void
 test_stage (void)
 {
   g_autofree char *text = g_strdup_printf (
@@ -533,6 +587,7 @@ main (int   argc,
   g_test_add_func ("/outlook/order", test_order);
   g_test_add_func ("/outlook/immutable", test_immutable);
   g_test_add_func ("/outlook/shown", test_shown);
+  g_test_add_func ("/outlook/shown-on-the-way", test_shown_on_the_way);
   g_test_add_func ("/outlook/stage", test_stage);
 
   return g_test_run ();

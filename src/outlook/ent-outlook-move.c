@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The briefing as it looks under a scenario. */
+/* What became of a stance or factor under a scenario. */
 
 #include "ent-outlook-private.h"
+
+#include <math.h>
+
+/* Smaller differences are the noise of adding. */
+#define SAME 1e-9
 
 /* Impacts of a factor, of which some are changed. */
 static GListModel *
@@ -63,41 +68,52 @@ move_stance (EntStance       *stance,
 }
 
 /**
- * ent_outlook_make_variant:
- * @self: an outlook
+ * ent_outlook_move_record:
+ * @changes: (element-type EntChange): changes of one stance or factor, at least one
  *
- * Returns: (transfer full): a briefing in which each stance and factor that
- *   moved is another
+ * Returns: (transfer full): what stands in its place
  */
-EntBriefing *
-ent_outlook_make_variant (EntOutlook *self)
+EntRecord *
+ent_outlook_move_record (GPtrArray *changes)
 {
-  g_autoptr (GPtrArray) changes = ent_outlook_list_changes (self);
-  g_autoptr (GHashTable) by_target = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) replaced = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  GHashTableIter iter;
-  gpointer target, of_target;
+  const EntChange *first = g_ptr_array_index (changes, 0);
 
-  for (guint i = 0; i < changes->len; i++)
-    {
-      EntChange *change = g_ptr_array_index (changes, i);
-      GPtrArray *known = g_hash_table_lookup (by_target, change->target);
+  return ENT_IS_FACTOR (first->target) ? move_factor (ENT_FACTOR (first->target), changes)
+                                       : move_stance (ENT_STANCE (first->target), first);
+}
 
-      if (!ent_change_is_moved (change))
-        continue;
-      if (known == NULL)
-        {
-          known = g_ptr_array_new ();
-          g_hash_table_insert (by_target, change->target, known);
-        }
-      g_ptr_array_add (known, change);
-    }
+static gboolean
+is_same (double a,
+         double b)
+{
+  return fabs (a - b) < SAME;
+}
 
-  g_hash_table_iter_init (&iter, by_target);
-  while (g_hash_table_iter_next (&iter, &target, &of_target))
-    g_hash_table_insert (replaced, target,
-                         ENT_IS_FACTOR (target) ? move_factor (target, of_target)
-                                                : move_stance (target, g_ptr_array_index ((GPtrArray *) of_target, 0)));
+/**
+ * ent_change_is_moved:
+ * @self: a change
+ *
+ * Returns: %TRUE if something is different afterwards
+ */
+gboolean
+ent_change_is_moved (const EntChange *self)
+{
+  if (self->has_before != self->has_after || self->level_before != self->level_after)
+    return TRUE;
 
-  return ent_briefing_new_variant (ent_outlook_get_original (self), replaced);
+  return self->has_after
+         && !(is_same (self->before.low, self->after.low) && is_same (self->before.best, self->after.best)
+              && is_same (self->before.high, self->after.high));
+}
+
+/**
+ * ent_change_is_relevelled:
+ * @self: a change of a stance
+ *
+ * Returns: %TRUE if the stance has another level afterwards
+ */
+gboolean
+ent_change_is_relevelled (const EntChange *self)
+{
+  return self->level_before != self->level_after;
 }
