@@ -299,11 +299,13 @@ static PangoGlyphItem *
 take (PangoGlyphItem **rest, const char *text, int end)
 {
   PangoItem *item = (*rest)->item;
+  PangoGlyphItem *taken = NULL;
 
-  if (item->offset + item->length <= end)
-    return g_steal_pointer (rest);
+  if (item->offset + item->length > end)
+    taken = pango_glyph_item_split (*rest, text, end - item->offset);
 
-  return pango_glyph_item_split (*rest, text, end - item->offset);
+  /* NULL also where it ends with a cluster, such as a ligature, that the line would break. */
+  return taken != NULL ? taken : g_steal_pointer (rest);
 }
 
 static double

@@ -45,7 +45,7 @@ dup_organisations (EntSlide *self)
     return NULL;
 
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv (C_("list", ", "), (char **) names->pdata);
 }
 
 static char *

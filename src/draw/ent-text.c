@@ -39,7 +39,7 @@ is_plain (const char *text, int max_chars)
 {
   int n_chars = 0;
 
-  for (const guchar *p = (const guchar *) text; *p != '\0'; n_chars++)
+  for (const guchar *p = (const guchar *) text; *p != '\0' && n_chars <= max_chars; n_chars++)
     if (*p >= 0x20 && *p < 0x7f)
       p += 1;
     else if (((*p == 0xc2 && p[1] >= 0xa0) || (*p > 0xc2 && *p < 0xd6)) && (p[1] & 0xc0) == 0x80)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Lays out the only child of a widget as the slide that it is, of the same
- * proportions as the room's, as large as fits, at the start of the line and at the top. For a width it asks for
- * the height that goes with it, which a GtkAspectFrame does not.
+ * proportions as the room's, as large as fits, at the start of the line and at
+ * the top. For a width it asks for the height that goes with it, which a
+ * GtkAspectFrame does not.
  */
 
 #pragma once

@@ -151,6 +151,23 @@ test_paint (void)
     }
 }
 
+/* A line may end between the letters of what the font makes one glyph of. */
+static void
+test_ligature (void)
+{
+  g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1920, 1080, FALSE, "en", ENT_PALETTE_LIGHT);
+  g_autoptr (EntParagraph) paragraph =
+    ent_paragraph_new (metrics, "f\342\200\213i", NULL, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, FALSE);
+  EntParagraphSize size = { 40, ent_metrics_raised_size (metrics, 40), -1 };
+  double width, one, two, left, right;
+
+  g_assert_true (ent_paragraph_measure (paragraph, &size, &width, &one));
+  size.width = width * 0.8;
+  g_assert_true (ent_paragraph_measure (paragraph, &size, &width, &two));
+  g_assert_cmpfloat (two, >, one * 1.5);
+  g_assert_cmpfloat (ink (paragraph, &size, PANGO_ALIGN_LEFT, 40, &left, &right), >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -162,6 +179,7 @@ main (int   argc,
   g_test_add_data_func ("/paragraph/measure/rtl", GINT_TO_POINTER (TRUE), test_measure);
   g_test_add_func ("/paragraph/narrow", test_narrow);
   g_test_add_func ("/paragraph/paint", test_paint);
+  g_test_add_func ("/paragraph/ligature", test_ligature);
 
   return g_test_run ();
 }
