@@ -357,6 +357,15 @@ live_key_pressed_cb (EntConsoleWindow *self,
   return GDK_EVENT_STOP;
 }
 
+/* A menu is on top of everything else, and closes itself. */
+static gboolean
+is_in_popover (EntConsoleWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && GTK_WIDGET (gtk_widget_get_native (focus)) != GTK_WIDGET (self);
+}
+
 /* What has the focus may scroll by these keys; a clicker has no others.
  * Escape closes the search wherever the focus is. */
 static gboolean
@@ -375,7 +384,8 @@ page_key_pressed_cb (EntConsoleWindow *self,
     action = "previous";
   else if (keyval == GDK_KEY_Escape)
     /* What is on top: results stay open while something else has the focus. */
-    return ent_presentation_get_typed (self->presentation) == NULL && ent_console_search_close (self->search);
+    return ent_presentation_get_typed (self->presentation) == NULL && !is_in_popover (self) &&
+           ent_console_search_close (self->search);
   if (action == NULL)
     return GDK_EVENT_PROPAGATE;
 

@@ -274,10 +274,10 @@ test_buttons (Fixture      *fixture,
   g_assert_cmpuint (n_buttons, ==, 12);
 }
 
-static void
-press (GtkWidget  *widget,
-       const char *controller_name,
-       guint       keyval)
+static gboolean
+is_handled (GtkWidget  *widget,
+            const char *controller_name,
+            guint       keyval)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean handled = FALSE;
@@ -289,7 +289,16 @@ press (GtkWidget  *widget,
       if (g_strcmp0 (gtk_event_controller_get_name (controller), controller_name) == 0)
         g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
     }
-  g_assert_true (handled);
+
+  return handled;
+}
+
+static void
+press (GtkWidget  *widget,
+       const char *controller_name,
+       guint       keyval)
+{
+  g_assert_true (is_handled (widget, controller_name, keyval));
   ent_test_settle ();
 }
 
@@ -376,6 +385,31 @@ test_search_given_up (Fixture      *fixture,
   gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
   press (fixture->window, "ent-console-page-keys", GDK_KEY_Escape);
   g_assert_false (ent_presentation_is_private (fixture->presentation));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+/* Escape is the menu's that is open, and the search stays. */
+static void
+test_search_under_menu (Fixture      *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *entry = begin_search (fixture, "beland");
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *item = gtk_button_new_with_label ("Item");
+
+  gtk_popover_set_child (GTK_POPOVER (popover), item);
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_parent (popover, find (fixture, ENT_TYPE_CONSOLE_SEARCH));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  ent_test_settle ();
+  g_assert_true (gtk_widget_grab_focus (item));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == item);
+  g_assert_false (is_handled (fixture->window, "ent-console-page-keys", GDK_KEY_Escape));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "beland");
+
+  gtk_widget_unparent (popover);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  press (fixture->window, "ent-console-page-keys", GDK_KEY_Escape);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }
 
@@ -763,6 +797,7 @@ add_tests (void)
   g_test_add ("/console/buttons", Fixture, NULL, set_up, test_buttons, tear_down);
   g_test_add ("/console/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/console/search-given-up", Fixture, NULL, set_up, test_search_given_up, tear_down);
+  g_test_add ("/console/search-under-menu", Fixture, NULL, set_up, test_search_under_menu, tear_down);
   g_test_add ("/console/search-refused", Fixture, NULL, set_up_open, test_search_refused, tear_down);
   g_test_add ("/console/tile", Fixture, NULL, set_up, test_tile, tear_down);
   g_test_add ("/console/second-click", Fixture, NULL, set_up, test_second_click, tear_down);
