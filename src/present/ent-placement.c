@@ -22,7 +22,7 @@ struct _EntPlacement {
   GObject parent_instance;
 
   GtkWindow *window;
-  GdkSurface *surface; /* the one that is watched, not owned; NULL before the first */
+  GdkSurface *surface; /* (nullable): weak: the one that is watched */
   GdkMonitor *wanted;  /* (nullable): NULL for an ordinary window */
   GdkMonitor *asked;   /* (nullable): of the last request */
   guint n_requests;    /* since the place was wanted; 0: it never was */
@@ -31,6 +31,24 @@ struct _EntPlacement {
 };
 
 G_DEFINE_FINAL_TYPE (EntPlacement, ent_placement, G_TYPE_OBJECT)
+
+/* Which of the screens that show the same a surface is said to be on is chance:
+ * it is on each of them. */
+static gboolean
+is_on (GdkSurface         *surface,
+       GdkMonitor         *monitor,
+       const GdkRectangle *area)
+{
+  GdkMonitor *its = gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
+  GdkRectangle its_area;
+
+  if (its == NULL || its == monitor)
+    return its != NULL;
+
+  gdk_monitor_get_geometry (its, &its_area);
+
+  return gdk_rectangle_equal (&its_area, area);
+}
 
 static Place
 get_place (EntPlacement *self,
@@ -41,10 +59,10 @@ get_place (EntPlacement *self,
 
   if (monitor == NULL)
     return fills ? ELSEWHERE : HERE;
-  if (!fills || gdk_display_get_monitor_at_surface (gdk_surface_get_display (self->surface), self->surface) != monitor)
-    return ELSEWHERE;
 
   gdk_monitor_get_geometry (monitor, &area);
+  if (!fills || !is_on (self->surface, monitor, &area))
+    return ELSEWHERE;
 
   return gdk_surface_get_width (self->surface) == area.width && gdk_surface_get_height (self->surface) == area.height
            ? HERE
@@ -132,9 +150,8 @@ map_cb (EntPlacement *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
 
-  if (surface != self->surface)
+  if (g_set_weak_pointer (&self->surface, surface))
     {
-      self->surface = surface;
       g_signal_connect_object (surface, "notify::state", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (surface, "layout", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (surface, "enter-monitor", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
@@ -156,6 +173,7 @@ ent_placement_dispose (GObject *object)
   EntPlacement *self = ENT_PLACEMENT (object);
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_weak_pointer (&self->surface);
   g_clear_object (&self->wanted);
   g_clear_object (&self->asked);
 
