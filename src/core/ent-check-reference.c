@@ -190,7 +190,7 @@ check_part (EntCheck *self,
   const char *focus = ent_stage_get_focus (stage);
   EntSource *source = ent_briefing_lookup (self->briefing, ENT_TYPE_SOURCE, focus);
 
-  if (part == NULL)
+  if (part == NULL || ent_stage_get_page (stage) > 1)
     return;
   if (source == NULL)
     ent_check_error (self, ent_check_place (self, stage, "part"),

@@ -55,7 +55,7 @@ fit_part (EntStage    *self,
 {
   EntSource *source;
 
-  if (self->part == NULL)
+  if (self->part == NULL || ent_stage_get_page (self) > 1)
     return;
 
   source = self->focus != NULL ? ent_briefing_lookup (briefing, ENT_TYPE_SOURCE, self->focus) : NULL;

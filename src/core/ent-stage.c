@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ent-stage.h"
 
+#include <string.h>
+
 #include <gobject/gvaluecollector.h>
 
 #include "ent-briefing.h"
@@ -370,7 +372,7 @@ ent_stage_get_focus (EntStage *self)
  * @self: a stage
  *
  * Returns: (transfer none) (nullable): a passage of the source that has the
- *   focus
+ *   focus, or a page, see ent_stage_get_page()
  */
 const char *
 ent_stage_get_part (EntStage *self)
@@ -378,6 +380,27 @@ ent_stage_get_part (EntStage *self)
   g_return_val_if_fail (ENT_IS_STAGE (self), NULL);
 
   return self->part;
+}
+
+/**
+ * ent_stage_get_page:
+ * @self: a stage
+ *
+ * Returns: which page is shown of what does not fit a slide, from 1: the number
+ *   in the part "page-2", up to %ENT_STAGE_PAGE_MOST
+ */
+guint
+ent_stage_get_page (EntStage *self)
+{
+  const char *digit;
+
+  g_return_val_if_fail (ENT_IS_STAGE (self), 1);
+
+  if (self->part == NULL || !g_str_has_prefix (self->part, ENT_STAGE_PAGE))
+    return 1;
+
+  digit = self->part + strlen (ENT_STAGE_PAGE);
+  return *digit >= '2' && *digit <= '0' + ENT_STAGE_PAGE_MOST && digit[1] == '\0' ? (guint) (*digit - '0') : 1;
 }
 
 /**

@@ -26,6 +26,10 @@ EntFilter          *ent_filter_new         (const char * const *groups,
                                             const char * const *levels,
                                             const char * const *members);
 
+/* Before the number of a page in a stage's part, and the highest number. */
+#define ENT_STAGE_PAGE "page-"
+#define ENT_STAGE_PAGE_MOST 9
+
 /* What is being shown, as ids. */
 #define ENT_TYPE_STAGE (ent_stage_get_type ())
 
@@ -45,6 +49,7 @@ const char         *ent_stage_get_perspective (EntStage *self);
 EntSort             ent_stage_get_sort        (EntStage *self);
 const char         *ent_stage_get_focus       (EntStage *self);
 const char         *ent_stage_get_part        (EntStage *self);
+guint               ent_stage_get_page        (EntStage *self);
 const char * const *ent_stage_get_highlight   (EntStage *self);
 EntFilter          *ent_stage_get_filter      (EntStage *self);
 const char         *ent_stage_get_scenario    (EntStage *self);

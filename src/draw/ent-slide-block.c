@@ -139,6 +139,7 @@ ent_slide_block_set_even (EntSlideBlock *self)
 {
   guint rank = 0;
 
+  self->even = TRUE;
   for (guint turn = 0; rank < self->paragraphs->len; turn++)
     {
       guint below = 0; /* paragraphs since the last bold one */
@@ -154,6 +155,77 @@ ent_slide_block_set_even (EntSlideBlock *self)
           below += paragraph->weight != PANGO_WEIGHT_BOLD;
         }
     }
+}
+
+/**
+ * ent_slide_block_has_more:
+ * @block: a planned block
+ *
+ * Returns: whether it holds paragraphs that are not shown
+ */
+gboolean
+ent_slide_block_has_more (const EntSlideBlock *block)
+{
+  for (guint i = 0; i < block->paragraphs->len; i++)
+    if (!ent_slide_block_shows (block, i) &&
+        g_array_index (block->paragraphs, EntSlideParagraph, i).weight != PANGO_WEIGHT_BOLD)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a paragraph is shown again after it was: what is bold, above others that were not. */
+static gboolean
+stays (const EntSlideBlock *self, guint index)
+{
+  const EntSlideParagraph *paragraphs = (const EntSlideParagraph *) self->paragraphs->data;
+
+  if (paragraphs[index].weight != PANGO_WEIGHT_BOLD)
+    return !ent_slide_block_shows (self, index);
+  for (guint i = index + 1; i < self->paragraphs->len && paragraphs[i].weight != PANGO_WEIGHT_BOLD; i++)
+    if (!ent_slide_block_shows (self, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where all is gone that a heading alone stood above, the first bold one takes its place. */
+static void
+take_heading (EntSlideBlock *self)
+{
+  EntSlideParagraph *first = self->paragraphs->len > 0 ? &g_array_index (self->paragraphs, EntSlideParagraph, 0) : NULL;
+
+  if (first == NULL || first->weight != PANGO_WEIGHT_BOLD || !self->even || self->level != NULL || self->focus != NULL)
+    return;
+
+  g_free (self->heading);
+  self->heading = g_steal_pointer (&first->text);
+  g_array_remove_index (self->paragraphs, 0);
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    g_array_index (self->paragraphs, EntSlideParagraph, i).rank = i;
+}
+
+/**
+ * ent_slide_block_drop_shown:
+ * @block: a planned block
+ *
+ * Leaves in it what the page after this one shows.
+ */
+void
+ent_slide_block_drop_shown (EntSlideBlock *block)
+{
+  g_autofree gboolean *kept = g_new (gboolean, block->paragraphs->len + 1);
+
+  for (guint i = 0; i < block->paragraphs->len; i++)
+    kept[i] = stays (block, i);
+  for (guint i = block->paragraphs->len; i > 0; i--)
+    if (!kept[i - 1])
+      g_array_remove_index (block->paragraphs, i - 1);
+  for (guint i = 0; i < block->paragraphs->len; i++)
+    g_array_index (block->paragraphs, EntSlideParagraph, i).rank = i;
+  take_heading (block);
+  if (block->even)
+    ent_slide_block_set_even (block);
 }
 
 static EntSlideParagraph *

@@ -33,6 +33,7 @@ struct _EntSlideBlock {
   char *focus;     /* (nullable): what it opens */
   char *link;      /* (nullable): address of what it is about */
   EntLevel *level; /* (nullable): its chip stands under the heading, or in its place */
+  gboolean even;   /* in what is left out of it */
   gboolean paired; /* with the one after or before it: they come and go together */
   GArray *paragraphs;
   guint n_left;    /* paragraphs that were not even kept */
@@ -56,6 +57,8 @@ EntSlideBlock *ent_slide_plan_peek (const EntSlidePlan *plan, guint index);
 double ent_slide_plan_row_gap (const EntSlidePlan *plan);
 guint ent_slide_block_count_left (const EntSlideBlock *block);
 gboolean ent_slide_block_shows (const EntSlideBlock *block, guint index);
+gboolean ent_slide_block_has_more (const EntSlideBlock *block);
+void ent_slide_block_drop_shown (EntSlideBlock *block);
 double ent_slide_plan_column_width (const EntSlidePlan *plan);
 double ent_slide_plan_indent (const EntSlidePlan *plan, const EntSlideParagraph *paragraph);
 double ent_slide_plan_paragraph_height (const EntSlidePlan *plan, const EntSlideParagraph *paragraph);

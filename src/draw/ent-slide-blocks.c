@@ -115,7 +115,10 @@ draw_block (const EntSlidePlan *plan, const EntSlideBlock *block, EntRect box, d
                           PANGO_WEIGHT_NORMAL, plan->slide->palette->text_dim);
     }
   item->spoken = dup_spoken (block);
-  ent_slide_act (item, block->focus);
+  if (block->focus == NULL && ent_slide_block_has_more (block))
+    ent_slide_act_page (plan->slide, item);
+  else
+    ent_slide_act (item, block->focus);
   item->link = g_strdup (block->link);
 }
 
@@ -130,12 +133,67 @@ draw_more_blocks (const EntSlidePlan *plan, double y)
 
   ent_slide_add_text (plan->slide, &pen, more, NULL, box, plan->size, PANGO_WEIGHT_NORMAL, plan->slide->palette->text_dim);
   item->spoken = g_steal_pointer (&more);
+  ent_slide_act_page (plan->slide, item);
+}
+
+/* Whether the plan leaves out anything that a further page could show. */
+static gboolean
+has_more (const EntSlidePlan *plan)
+{
+  for (guint i = 0; i < plan->n_blocks; i++)
+    if (ent_slide_block_has_more (ent_slide_plan_peek (plan, i)))
+      return TRUE;
+
+  return plan->n_blocks < plan->blocks->len;
+}
+
+/* Takes out what the planned page shows. Pairs are single sentences and go
+ * together; who they are of may stand above the first pair alone. */
+static void
+drop_shown (EntSlidePlan *plan)
+{
+  char *headings[] = { NULL, NULL };
+  gboolean paired = ent_slide_plan_peek (plan, 0)->paired && plan->n_blocks < plan->blocks->len;
+
+  for (guint i = 0; paired && i < G_N_ELEMENTS (headings); i++)
+    headings[i] = g_steal_pointer (&ent_slide_plan_peek (plan, i)->heading);
+
+  for (guint i = plan->n_blocks; i > 0; i--)
+    {
+      EntSlideBlock *block = ent_slide_plan_peek (plan, i - 1);
+
+      ent_slide_block_drop_shown (block);
+      if (block->paragraphs->len == 0)
+        g_ptr_array_remove_index (plan->blocks, i - 1);
+    }
+
+  for (guint i = 0; paired && i < G_N_ELEMENTS (headings); i++)
+    {
+      if (ent_slide_plan_peek (plan, i)->heading == NULL)
+        ent_slide_plan_peek (plan, i)->heading = g_steal_pointer (&headings[i]);
+      g_free (headings[i]);
+    }
+}
+
+/* Plans each page in turn up to the slide's, or the last one. */
+static void
+plan_page (EntSlidePlan *plan, guint n_columns)
+{
+  const EntSlidePlan first = *plan;
+
+  ent_slide_plan_choose (plan, n_columns);
+  for (guint page = 1; page < plan->slide->page && has_more (plan); page++)
+    {
+      drop_shown (plan);
+      *plan = first;
+      ent_slide_plan_choose (plan, n_columns);
+    }
 }
 
 /**
  * ent_slide_add_blocks:
  * @self: a slide
- * @blocks: (element-type EntSlideBlock): at least one
+ * @blocks: (element-type EntSlideBlock): at least one; those of pages before the slide's are taken out
  * @room: where they stand
  * @n_columns: how many stand side by side in a wide room, at most; they stand
  *   below each other in an upright one
@@ -156,7 +214,7 @@ ent_slide_add_blocks (EntSlide *self, GPtrArray *blocks, EntRect room, guint n_c
   if (blocks->len == 0)
     return;
 
-  ent_slide_plan_choose (&plan, self->upright ? 1 : n_columns);
+  plan_page (&plan, self->upright ? 1 : n_columns);
 
   for (guint i = 0; i < plan.n_blocks; i += plan.n_columns)
     {

@@ -149,10 +149,8 @@ dup_shown (EntSlide *self)
                                                      ent_stage_get_perspective (self->stage));
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  if (!has_view (view))
-    return NULL;
-
-  g_ptr_array_add (parts, ent_phrase_by (self->briefing, has_stances (view) ? ent_stage_get_by (self->stage) : NULL));
+  if (has_view (view))
+    g_ptr_array_add (parts, ent_phrase_by (self->briefing, has_stances (view) ? ent_stage_get_by (self->stage) : NULL));
   if (view == ENT_VIEW_MATRIX && perspective != NULL && !ENT_IS_FACTOR (self->focus))
     {
       g_autofree char *name = ent_text_clean (ent_perspective_get_name (perspective), ENT_TEXT_LINE_LIMIT);
@@ -167,9 +165,12 @@ dup_shown (EntSlide *self)
       /* Translators: %s is a date, as of which stances are shown */
       g_ptr_array_add (parts, g_strdup_printf (C_("slide", "as of %s"), date));
     }
+  if (self->page > 1)
+    /* Translators: %u is which slide it is of what did not fit one */
+    g_ptr_array_add (parts, g_strdup_printf (C_("slide", "continued, page %u"), self->page));
   g_ptr_array_add (parts, NULL);
 
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return parts->len > 1 ? g_strjoinv (" · ", (char **) parts->pdata) : NULL;
 }
 
 /* Where the marking ends, which is half of the slide at most. */

@@ -65,6 +65,25 @@ ent_slide_act (EntSceneItem *item, const char *focus)
 }
 
 /**
+ * ent_slide_act_page:
+ * @self: a slide
+ * @item: an item that says that there is more
+ *
+ * Has it open the page after this one.
+ */
+void
+ent_slide_act_page (EntSlide *self, EntSceneItem *item)
+{
+  g_autofree char *part = g_strdup_printf (ENT_STAGE_PAGE "%u", self->page + 1);
+
+  if (self->page >= ENT_STAGE_PAGE_MOST)
+    return;
+
+  item->role = ENT_SCENE_ROLE_BUTTON;
+  item->action = ent_action_print ("win.page", part);
+}
+
+/**
  * ent_slide_measure:
  * @self: a slide
  * @text: plain text

@@ -42,6 +42,7 @@ typedef struct {
   gboolean upright; /* higher than wide: columns become rows */
   EntRect room;     /* where the body stands */
   gpointer focus;   /* (nullable): the record in focus */
+  guint page;       /* of what does not fit one slide, from 1 */
   GArray *cited;    /* of what is shown, for the foot */
 } EntSlide;
 
@@ -78,6 +79,7 @@ double        ent_slide_fit_text      (EntSlide *self, const char *text, double 
                                        double width, double height);
 double        ent_slide_balance       (EntSlide *self, const char *text, double size, double width, double height);
 void          ent_slide_act           (EntSceneItem *item, const char *focus);
+void          ent_slide_act_page      (EntSlide *self, EntSceneItem *item);
 double        ent_slide_add_chip      (EntSlide *self, const EntPen *pen, EntLevel *level, EntRect place, double size);
 void          ent_slide_add_gauge     (EntSlide *self, const char *id, EntQuestion *question, EntLevel *level,
                                        const EntRange *range, const EntRange *was, EntRect place);

@@ -219,8 +219,12 @@ ent_slide_new (EntBriefing           *briefing,
     .unit = side->unit,
     .upright = height > width,
     .focus = ent_briefing_lookup (shown, ENT_TYPE_RECORD, ent_stage_get_focus (stage)),
+    .page = 1,
     .cited = cited,
   };
+  /* Which may be what a passage is called. */
+  if (!ENT_IS_SOURCE (self.focus) || ent_source_find_passage (self.focus, ent_stage_get_part (stage)) == NULL)
+    self.page = ent_stage_get_page (stage);
 
   kind = find_kind (&self);
   title = dup_title (&self, kind);

@@ -327,6 +327,16 @@ show_passage (EntBriefing *briefing,
   return ent_stage_with (stage, "focus", source, "part", *passage != '\0' ? passage : NULL, "highlight", NULL, NULL);
 }
 
+/* What did not fit the slide that is shown. */
+static EntStage *
+show_page (EntBriefing *briefing,
+           EntStage    *stage,
+           const char  *name,
+           GVariant    *parameter)
+{
+  return ent_stage_with (stage, "part", g_variant_get_string (parameter, NULL), NULL);
+}
+
 /* The one thing selected stays what the inspector shows until it is taken
  * out itself; the next one then takes its place. */
 static EntStage *
@@ -438,6 +448,7 @@ static const struct {
   { "focus", "s", NULL, focus },
   { "select", "s", "''", focus },
   { "passage", "(ss)", NULL, show_passage },
+  { "page", "s", NULL, show_page },
   { "highlight", "s", NULL, toggle_highlight },
   { "toggle-level", "s", NULL, toggle_filter },
   { "toggle-group", "s", NULL, toggle_filter },
@@ -449,6 +460,18 @@ static const struct {
   { "moved-stances", NULL, NULL, show_moved },
   { "moved-factors", NULL, NULL, show_moved },
 };
+
+/* What is shown next begins with its first page. */
+static EntStage *
+drop_page (EntStage *stage, const char *name)
+{
+  g_autoptr (EntStage) owned = stage;
+
+  if (owned == NULL || ent_stage_get_page (owned) == 1 || g_str_equal (name, "page") || g_str_equal (name, "passage"))
+    return g_steal_pointer (&owned);
+
+  return ent_stage_with (owned, "part", NULL, NULL);
+}
 
 /**
  * ent_stage_actions_apply:
@@ -472,7 +495,7 @@ ent_stage_actions_apply (EntBriefing *briefing,
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, name))
-      return actions[i].apply (briefing, stage, name, parameter);
+      return drop_page (actions[i].apply (briefing, stage, name, parameter), name);
 
   return NULL;
 }

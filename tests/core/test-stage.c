@@ -82,6 +82,28 @@ test_equal (void)
   g_assert_false (ent_stage_equal (a, stage));
 }
 
+/* Only what is called like a page is one. */
+static void
+test_page (void)
+{
+  static const struct {
+    const char *part; /* (nullable) */
+    guint page;
+  } rows[] = { { NULL, 1 }, { "p1", 1 }, { "page-", 1 }, { "page-0", 1 }, { "page-1", 1 }, { "page-2", 2 },
+               { "page-9", 9 }, { "page-10", 1 }, { "page-2a", 1 } };
+  g_autoptr (EntBriefing) briefing = test_document_read ("full.json");
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (EntStage) stage = ent_stage_with (first, "part", rows[i].part, NULL);
+      g_autoptr (EntStage) fitted = ent_stage_fit (stage, briefing);
+
+      g_assert_cmpuint (ent_stage_get_page (stage), ==, rows[i].page);
+      g_assert_cmpstr (ent_stage_get_part (fitted), ==, rows[i].page > 1 ? rows[i].part : NULL);
+    }
+}
+
 static void
 test_unknown_property (void)
 {
@@ -187,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/stage/default-of-minimal", test_default_of_minimal);
   g_test_add_func ("/stage/with", test_with);
   g_test_add_func ("/stage/equal", test_equal);
+  g_test_add_func ("/stage/page", test_page);
   g_test_add_func ("/stage/unknown-property", test_unknown_property);
   g_test_add_func ("/stage/fit", test_fit);
   g_test_add_func ("/stage/fit-part", test_fit_part);

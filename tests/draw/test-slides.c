@@ -4,6 +4,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "ent-action.h"
 #include "ent-slide.h"
 #include "scene-checks.h"
 
@@ -621,6 +622,99 @@ test_matrix_whole (void)
       }
 }
 
+/* How often each text stands on the pages of a stage, which are walked by what acts on the slides. */
+static GHashTable *
+count_texts (EntBriefing *briefing, EntStage *stage, double width, double height, guint *n_pages)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (EntStage) page = g_object_ref (stage);
+  g_autofree char *next = NULL;
+
+  for (*n_pages = 0; page != NULL && *n_pages < ENT_STAGE_PAGE_MOST; ++*n_pages)
+    {
+      g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (width, height, FALSE, "en", ENT_PALETTE_LIGHT);
+      g_autoptr (EntScene) slide = ent_slide_new (briefing, page, NULL, metrics, width, height);
+      g_autofree char *part = g_strdup_printf ("page-%u", *n_pages + 2);
+      g_autofree char *action = ent_action_print ("win.page", part);
+      gboolean more = FALSE;
+
+      scene_assert_inside (slide);
+      scene_assert_operable (slide);
+      assert_apart (slide);
+      for (guint i = 0; i < ent_scene_get_n_items (slide); i++)
+        {
+          const EntSceneItem *item = ent_scene_get_item (slide, i);
+
+          more |= g_strcmp0 (item->action, action) == 0;
+          for (guint t = 0; t < item->texts->len; t++)
+            {
+              const char *text = g_array_index (item->texts, EntText, t).text;
+              gpointer n = g_hash_table_lookup (counts, text);
+
+              g_hash_table_insert (counts, g_strdup (text), GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
+            }
+        }
+      g_object_unref (page);
+      page = more ? ent_stage_with (stage, "part", part, NULL) : NULL;
+    }
+
+  g_assert_null (page);
+  return g_steal_pointer (&counts);
+}
+
+static void
+assert_once (GHashTable *counts, GListModel *items)
+{
+  EntItem *item;
+
+  for (guint i = 0; (item = ent_list_peek (items, i)) != NULL; i++)
+    {
+      g_autofree char *text = ent_text_clean (ent_item_get_text (item), ENT_TEXT_LIMIT);
+
+      g_test_message ("%s", text);
+      g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)), ==, 1);
+    }
+}
+
+/* What does not fit a slide is on those that follow it, each once. */
+static void
+test_pages (void)
+{
+  g_autoptr (EntBriefing) briefing = scene_bundled_load ();
+  g_autoptr (EntStage) first = ent_stage_new_default (briefing);
+  g_autoptr (EntStage) india = ent_stage_with (first, "view", ENT_VIEW_STANCES, "focus", "ind", NULL);
+  g_autoptr (EntStage) gaps = ent_stage_with (first, "view", ENT_VIEW_THEMES, "section", ENT_SECTION_GAPS, NULL);
+  g_autoptr (EntStage) claims = ent_stage_with (first, "view", ENT_VIEW_CLAIMS, NULL);
+  g_autoptr (EntStage) models = ent_stage_with (first, "view", ENT_VIEW_THEMES, "section", ENT_SECTION_MODELS, NULL);
+  EntStance *stance = ent_briefing_find_stance (briefing, "ind", ent_stage_get_question (first), ent_stage_get_by (first), NULL);
+
+  g_assert_nonnull (stance);
+  for (guint s = 0; s < 4; s++)
+    {
+      g_autoptr (GHashTable) of_india = NULL;
+      g_autoptr (GHashTable) of_gaps = NULL;
+      g_autoptr (GHashTable) of_claims = NULL;
+      g_autoptr (GHashTable) of_models = NULL;
+      EntClaim *claim;
+      guint n;
+
+      of_india = count_texts (briefing, india, sizes[s].width, sizes[s].height, &n);
+      assert_once (of_india, ent_stance_get_towards (stance));
+      assert_once (of_india, ent_stance_get_away (stance));
+      assert_once (of_india, ent_stance_get_would_change (stance));
+      of_gaps = count_texts (briefing, gaps, sizes[s].width, sizes[s].height, &n);
+      g_assert_cmpuint (n, >, 1);
+      assert_once (of_gaps, ent_briefing_get_gaps (briefing));
+      of_claims = count_texts (briefing, claims, sizes[s].width, sizes[s].height, &n);
+      g_assert_cmpuint (n, >, 1);
+      for (guint i = 0; (claim = ent_list_peek (ent_briefing_get_claims (briefing), i)) != NULL; i++)
+        g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (of_claims, ent_claim_get_text (claim))), ==, 1);
+      of_models = count_texts (briefing, models, sizes[s].width, sizes[s].height, &n);
+      g_assert_cmpuint (n, >, 1);
+      g_assert_cmpuint (n, <=, 3);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -641,6 +735,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/endless-names", test_endless_names);
   g_test_add_func ("/slides/foot", test_foot);
   g_test_add_func ("/slides/caption", test_caption);
+  g_test_add_func ("/slides/pages", test_pages);
   g_test_add_func ("/slides/shares", test_shares);
   g_test_add_func ("/slides/matrix-whole", test_matrix_whole);
 
