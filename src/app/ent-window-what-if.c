@@ -100,7 +100,10 @@ static char *
 describe_also (EntWindow *self,
                GPtrArray *also)
 {
-  EntOption *option = ent_outlook_get_option (self->outlook, ent_switch_get_id (g_ptr_array_index (also, 0)));
+  EntSwitch *swtch = g_ptr_array_index (also, 0);
+  EntOutlook *outlook = ent_outlook_peek (self->briefing);
+  EntOption *option = outlook != NULL ? ent_outlook_get_option (outlook, ent_switch_get_id (swtch))
+                                      : ent_switch_get_baseline (swtch);
   g_autofree char *name = ent_text_clean (ent_option_get_name (option), NAME_MAX_CHARS);
 
   if (also->len == 1)
@@ -141,7 +144,7 @@ ent_window_choose_option (EntWindow *self,
     }
 
   ent_window_set_stage (self, stage);
-  if (also->len == 0 || self->outlook == NULL)
+  if (also->len == 0)
     return;
 
   g_set_object (&self->option_before, before);

@@ -224,6 +224,82 @@ test_refused (Fixture       *fixture,
   g_assert_nonnull (fixture->window->toast);
 }
 
+static void
+open_other (Fixture    *fixture,
+            const char *option_name)
+{
+  g_autoptr (EntDocument) document = NULL;
+  g_autoptr (GString) text = g_string_new (fixture->other);
+
+  g_string_replace (text, "\"name\": \"a flood\"", option_name, 0);
+  fixture_write (fixture, text->str);
+  document = ent_document_read (fixture->file);
+  g_assert_nonnull (ent_document_get_briefing (document));
+  ent_window_open_document (fixture->window, document);
+}
+
+static const char *
+chosen (Fixture    *fixture,
+        const char *swtch)
+{
+  return ent_stage_get_option (ent_window_get_stage (fixture->window), swtch);
+}
+
+/* What an answer changes along is said, and taken back with it, wherever somebody has gone since. */
+static void
+test_undone (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (EntStage) before = NULL;
+
+  open_other (fixture, "\"name\": \"a flood\"");
+  choose (fixture, "money", "money-no");
+  g_assert_null (fixture->window->toast);
+  before = g_object_ref (ent_window_get_stage (fixture->window));
+
+  choose (fixture, "flood", "flood-yes");
+  g_assert_cmpstr (chosen (fixture, "flood"), ==, "flood-yes");
+  g_assert_null (chosen (fixture, "money"));
+  g_assert_nonnull (fixture->window->toast);
+  g_assert_cmpstr (adw_toast_get_title (fixture->window->toast), ==, "Changed along with it: “yes”");
+  g_assert_cmpstr (adw_toast_get_action_name (fixture->window->toast), ==, "win.undo-option");
+  fixture_act (fixture, "undo-option", NULL);
+  g_assert_true (ent_stage_equal (before, ent_window_get_stage (fixture->window)));
+  g_assert_true (fixture_is_enabled (fixture, "history-forward"));
+  fixture_act (fixture, "undo-option", NULL);
+  g_assert_true (ent_stage_equal (before, ent_window_get_stage (fixture->window)));
+
+  choose (fixture, "flood", "flood-yes");
+  fixture_act (fixture, "view", "matrix");
+  fixture_act (fixture, "undo-option", NULL);
+  g_assert_cmpint (ent_stage_get_view (ent_window_get_stage (fixture->window)), ==, ENT_VIEW_MATRIX);
+  g_assert_cmpstr (chosen (fixture, "money"), ==, "money-no");
+  g_assert_null (chosen (fixture, "flood"));
+  g_object_set (fixture->settings, "view", "map", NULL);
+}
+
+/* A name as long as a page makes the bar neither wider than the window nor higher than its lines. */
+static void
+test_long (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *letters = g_strnfill (10000, 'W');
+  g_autofree char *name = g_strdup_printf ("\"name\": \"<b>%s\"", letters);
+  int minimum, natural;
+
+  open_other (fixture, name);
+  choose (fixture, "flood", "flood-yes");
+  fixture_wait_for (fixture, has_bar);
+  g_assert_nonnull (find_text (fixture->window->what_if_bar, "What if: <b>WWW"));
+  gtk_widget_measure (fixture->window->what_if_bar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_widget_measure (fixture->window->what_if_bar, GTK_ORIENTATION_VERTICAL, 360, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (natural, <, 200);
+  fixture_act (fixture, "view", "what-if");
+  fixture_let_pass (100);
+  g_object_set (fixture->settings, "view", "map", NULL);
+}
+
 /* The same document read anew, and another one that has no questions. */
 static void
 test_versions (Fixture       *fixture,
@@ -275,6 +351,8 @@ main (int    argc,
   g_test_add ("/what-if/flipped", Fixture, NULL, set_up, test_flipped, fixture_tear_down);
   g_test_add ("/what-if/links", Fixture, NULL, set_up, test_links, fixture_tear_down);
   g_test_add ("/what-if/refused", Fixture, NULL, set_up, test_refused, fixture_tear_down);
+  g_test_add ("/what-if/undone", Fixture, NULL, set_up, test_undone, fixture_tear_down);
+  g_test_add ("/what-if/long", Fixture, NULL, set_up, test_long, fixture_tear_down);
   g_test_add ("/what-if/versions", Fixture, NULL, set_up, test_versions, fixture_tear_down);
 
   return g_test_run ();
