@@ -95,6 +95,7 @@ ent_card_add_move (const EntCardStyle *style, EntSceneItem *item, const EntPosit
   for (guint i = 0; i < change->n_contributions && n < MOST_REASONS; i++)
     {
       const EntContribution *each = &change->contributions[i];
+      g_autofree char *numbers = NULL;
       g_autofree char *raised = NULL;
       g_autofree char *name = NULL;
       g_autofree char *reason = NULL;
@@ -103,7 +104,8 @@ ent_card_add_move (const EntCardStyle *style, EntSceneItem *item, const EntPosit
       if (each->effect == NULL)
         continue;
       n++;
-      raised = ent_phrase_source_numbers (style->briefing, ent_effect_get_citations (each->effect));
+      numbers = ent_phrase_source_numbers (style->briefing, ent_effect_get_citations (each->effect));
+      raised = numbers != NULL ? g_strconcat ("\302\240", numbers, NULL) : NULL;
       name = ent_text_clean (ent_option_get_name (each->option), ENT_TEXT_LINE_LIMIT);
       reason = ent_text_clean (ent_effect_get_reason (each->effect), ENT_TEXT_LINE_LIMIT);
       /* Translators: the option of a scenario, then why it changes something, which is a sentence */

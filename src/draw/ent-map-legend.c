@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "ent-action.h"
+#include "ent-phrase-change.h"
 
 /* Where the next entry goes; a new row begins when it does not fit. */
 typedef struct {
@@ -100,13 +101,16 @@ write_count (const Cursor *cursor, int count)
 {
   g_autofree char *now = ent_phrase_number (count, 0);
   g_autofree char *was = NULL;
+  g_autofree char *both = NULL;
 
   if (cursor->map->outlook == NULL || cursor->was < 0 || cursor->was == count)
     return g_steal_pointer (&now);
 
   was = ent_phrase_number (cursor->was, 0);
   /* Translators: how many there were, then how many there are; the arrow points to what is read last */
-  return g_strdup_printf (C_("what if", "%1$s → %2$s"), was, now);
+  both = g_strdup_printf (C_("what if", "%1$s → %2$s"), was, now);
+
+  return ent_phrase_isolate (both);
 }
 
 /* A swatch, a name and a number; returns the pen with which to fill the swatch. */

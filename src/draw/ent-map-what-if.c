@@ -96,12 +96,14 @@ dup_reason (Column *self, const EntChange *change, char **raised)
   for (guint i = 0; i < change->n_contributions; i++)
     {
       const EntContribution *each = &change->contributions[i];
+      g_autofree char *numbers = NULL;
       g_autofree char *name = NULL;
       g_autofree char *reason = NULL;
 
       if (each->effect == NULL)
         continue;
-      *raised = ent_phrase_source_numbers (self->map->briefing, ent_effect_get_citations (each->effect));
+      numbers = ent_phrase_source_numbers (self->map->briefing, ent_effect_get_citations (each->effect));
+      *raised = numbers != NULL ? g_strconcat ("\302\240", numbers, NULL) : NULL;
       reason = ent_text_clean (ent_effect_get_reason (each->effect), ENT_TEXT_LINE_LIMIT);
       if (assumed->len == 1)
         return g_steal_pointer (&reason);
@@ -231,8 +233,9 @@ dup_numbers (const EntChange *change, guint number)
   /* Translators: the number of a factor on the matrix, then its likelihood before and after, as in "3: 45 → 35 %" */
   g_autofree char *numbers = g_strdup_printf (C_("factor", "%1$u: %2$s"), number, likelihood);
   g_auto (GStrv) words = g_strsplit (numbers, " ", -1);
+  g_autofree char *joined = g_strjoinv ("\302\240", words);
 
-  return g_strjoinv ("\302\240", words);
+  return ent_phrase_isolate (joined);
 }
 
 static void

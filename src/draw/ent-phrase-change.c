@@ -209,6 +209,19 @@ ent_phrase_scenario_title (EntBriefing *briefing, EntStage *stage)
 }
 
 /**
+ * ent_phrase_isolate:
+ * @numbers: numbers with signs between them
+ *
+ * Returns: (transfer full): the same so that it runs from left to right among
+ *   words that run from right to left: or what is first would be read last
+ */
+char *
+ent_phrase_isolate (const char *numbers)
+{
+  return g_strconcat ("\342\201\246", numbers, "\342\201\251", NULL);
+}
+
+/**
  * ent_phrase_percent_move:
  * @before: from 0 to 1
  * @after: from 0 to 1
@@ -221,6 +234,7 @@ ent_phrase_percent_move (double before, double after, int decimals)
 {
   g_autofree char *from = ent_phrase_number (before * 100, decimals);
   g_autofree char *to = ent_phrase_number (after * 100, decimals);
+  g_autofree char *both = NULL;
 
   if (g_str_equal (from, to) && fabs (before - after) > 1e-9)
     {
@@ -232,7 +246,9 @@ ent_phrase_percent_move (double before, double after, int decimals)
 
   /* Translators: a percentage before and after; the arrow points to what is read last. There is a no-break space
    * before the sign. */
-  return g_strdup_printf (C_("what if", "%1$s → %2$s %%"), from, to);
+  both = g_strdup_printf (C_("what if", "%1$s → %2$s %%"), from, to);
+
+  return ent_phrase_isolate (both);
 }
 
 static int

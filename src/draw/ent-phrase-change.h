@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 char *ent_phrase_assumption     (EntBriefing *briefing, EntStage *stage, gboolean brief);
 char *ent_phrase_scenario_title (EntBriefing *briefing, EntStage *stage);
 char *ent_phrase_moves          (EntOutlook *outlook);
+char *ent_phrase_isolate        (const char *numbers);
 char *ent_phrase_percent_move   (double before, double after, int decimals);
 char *ent_phrase_change         (EntBriefing *briefing, const EntChange *change);
 char *ent_phrase_change_was     (const EntChange *change);

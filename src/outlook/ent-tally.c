@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ent-outlook.h"
 #include "ent-position.h"
 #include "ent-share.h"
 
@@ -633,6 +634,51 @@ add_themes (EntTally     *self,
   add_length (set, ent_briefing_get_switches (self->briefing));
 }
 
+/* What is so under the scenario of the stage, besides what is so without it:
+ * a title may say both. */
+static void
+add_outlook (EntTally     *self,
+             EntNumberSet *set,
+             EntStage     *stage)
+{
+  g_autoptr (EntBriefing) shown = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (EntTally) under = NULL;
+  EntOutlook *outlook;
+  guint n_stances, n_factors;
+
+  if (ent_stage_get_scenario (stage) == NULL && ent_stage_get_switches (stage)[0] == NULL)
+    return;
+  if (!visit (self, g_list_model_get_n_items (ent_briefing_get_stances (self->briefing))
+                      + g_list_model_get_n_items (ent_briefing_get_factors (self->briefing))))
+    return;
+
+  shown = ent_outlook_dup_briefing_for_stage (self->briefing, stage);
+  outlook = ent_outlook_peek (shown);
+  if (outlook == NULL)
+    return;
+
+  ent_outlook_count (outlook, &n_stances, &n_factors);
+  add_count (set, n_stances);
+  add_count (set, n_factors);
+  changes = ent_outlook_list_changes (outlook);
+  for (guint i = 0; i < changes->len && visit (self, 1); i++)
+    {
+      const EntChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind != ENT_CHANGE_LIKELIHOOD)
+        continue;
+      add_range (set, &change->before);
+      add_range (set, &change->after);
+    }
+
+  under = ent_tally_new (shown);
+  under->n_visits = self->n_visits;
+  add_standings (under, set, stage);
+  add_factors (under, set, stage, ent_stage_get_focus (stage));
+  self->n_visits = under->n_visits;
+}
+
 /**
  * ent_tally_for_stage:
  * @self: a tally
@@ -687,6 +733,7 @@ ent_tally_for_stage (EntTally *self,
     }
   add_date (set, ent_stage_get_date (fitted));
   add_factors (self, set, fitted, focus);
+  add_outlook (self, set, fitted);
   add_evidence (self, set);
   add_themes (self, set);
   record = ent_briefing_lookup (self->briefing, ENT_TYPE_RECORD, focus);
