@@ -11,6 +11,7 @@
 #include "ent-recovery.h"
 #include "ent-rehearsal.h"
 #include "ent-room-level.h"
+#include "ent-talk-time.h"
 
 /* Seconds. */
 #define LEAST_REHEARSAL 60.0
@@ -317,6 +318,17 @@ interrupted_answered_cb (EntTalkHost *self,
   settle_level (self);
 }
 
+/* Also in another window, or as it has become since. */
+static gboolean
+is_same_document (EntTalkHost *self,
+                  EntDocument *document)
+{
+  g_autofree char *mine = dup_uri (self->document);
+  g_autofree char *other = dup_uri (document);
+
+  return g_strcmp0 (mine, other) == 0;
+}
+
 /* The talk that did not end as it should, if it is this one. */
 static gboolean
 find_interrupted (EntTalkHost *self)
@@ -339,7 +351,7 @@ find_interrupted (EntTalkHost *self)
 static void
 ask_interrupted (EntTalkHost *self)
 {
-  g_autofree char *clock = ent_talk_clock_format (self->interrupted->elapsed);
+  g_autofree char *clock = ent_talk_time_format_span (self->interrupted->elapsed);
   g_autofree char *go_on = NULL;
   guint step = self->story != NULL ? ent_recovery_point_find (self->interrupted, self->story) : 0;
   EntAnswer choices[2];
@@ -420,8 +432,10 @@ ent_talk_host_new (GtkApplication *application)
  *   or to ask
  * @from: (nullable): the window that asks for it
  *
- * Begins a talk, after what has to be asked. If one lasts already, or is about
- * to begin, that comes to the front.
+ * Begins a talk, after what has to be asked. If one lasts already, that comes
+ * to the front, and says so where it is about another document. What is still
+ * to be asked about the same document comes to the front; about another one it
+ * is dropped, so that nobody answers for the one and presents the other.
  */
 void
 ent_talk_host_present (EntTalkHost *self,
@@ -436,14 +450,20 @@ ent_talk_host_present (EntTalkHost *self,
 
   if (self->talk != NULL)
     {
-      ent_presentation_ask (ent_talk_get_presentation (self->talk), "present");
+      EntPresentation *presentation = ent_talk_get_presentation (self->talk);
+
+      ent_presentation_ask (presentation, "present");
+      if (!is_same_document (self, document))
+        ent_presentation_say (presentation, _("Another briefing was asked for. It can be presented once this talk has ended."));
       return;
     }
-  if (self->question != NULL)
+  if (self->question != NULL && is_same_document (self, document))
     {
       gtk_window_present (self->question);
       return;
     }
+  if (self->document != NULL)
+    finish (self);
 
   self->document = g_object_ref (document);
   g_set_object (&self->story, story);

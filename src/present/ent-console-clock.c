@@ -12,6 +12,9 @@
 #include "ent-scene.h"
 #include "ent-wrap-layout.h"
 
+#include "ent-console-end.h"
+#include "ent-talk-time.h"
+
 /* Often enough for seconds that change when they do. */
 #define TICK_MS 200
 
@@ -39,6 +42,7 @@ struct _EntConsoleClock {
   GtkLabel *held;
   EntChoiceButton *level;
   GtkLabel *time;
+  GtkWidget *end_entry; /* (nullable): made when it is first wanted */
 };
 
 G_DEFINE_FINAL_TYPE (EntConsoleClock, ent_console_clock, GTK_TYPE_WIDGET)
@@ -52,7 +56,7 @@ format_span (double seconds)
     /* Translators: a number of seconds, as short as it can be */
     return g_strdup_printf (_("%d s"), (int) seconds);
 
-  minutes = ent_talk_clock_format (seconds);
+  minutes = ent_talk_time_format_span (seconds);
 
   return g_steal_pointer (&minutes);
 }
@@ -89,15 +93,6 @@ ent_console_clock_describe_pace (EntTalkClock *clock)
   return g_strdup_printf (behind < 0 ? _("%s ahead") : _("%s behind"), span);
 }
 
-static char *
-format_time (gint64 unix_seconds)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (unix_seconds);
-
-  /* Translators: hours and minutes of a day, see strftime(3) */
-  return time != NULL ? g_date_time_format (time, C_("time of day", "%H:%M")) : g_strdup ("");
-}
-
 /**
  * ent_console_clock_describe_target:
  * @clock: the clock of a talk
@@ -121,18 +116,18 @@ ent_console_clock_describe_target (EntTalkClock *clock,
     {
       double left = ent_talk_clock_get_remaining (clock);
 
-      text = ent_talk_clock_format (fabs (left));
+      text = ent_talk_time_format_span (fabs (left));
       /* Translators: %s is a time, such as “12:18” */
       return g_strdup_printf (left < 0 ? _("%s over time") : _("%s left"), text);
     }
   if (g_strcmp0 (choice, "finish") == 0 || !ent_talk_clock_has_plan (clock))
     {
-      text = format_time (end != 0 ? end : ent_talk_clock_get_finish (clock));
+      text = ent_talk_time_format_day (end != 0 ? end : ent_talk_clock_get_finish (clock));
       /* Translators: %s is a time of day, such as “14:30” */
       return g_strdup_printf (_("finish at %s"), text);
     }
 
-  text = ent_talk_clock_format (ent_talk_clock_get_planned_total (clock));
+  text = ent_talk_time_format_span (ent_talk_clock_get_planned_total (clock));
   /* Translators: beside how long the talk has lasted: how long it is to last, such as “20:00” */
   return g_strdup_printf (_("of %s"), text);
 }
@@ -171,12 +166,13 @@ set_target_menu (EntConsoleClock *self)
   for (gint64 i = 1; i <= N_QUARTERS; i++)
     {
       gint64 end = (self->quarter + i) * QUARTER_S;
-      g_autofree char *time = format_time (end);
+      g_autofree char *time = ent_talk_time_format_day (end);
       /* Translators: %s is a time of day, such as “14:30” */
       g_autofree char *label = g_strdup_printf (_("End at %s"), time);
 
       append_end (ends, label, end);
     }
+  g_menu_append (ends, _("At _Another Time…"), "end.choose");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
   g_menu_append_section (menu, _("The Talk Has to End"), G_MENU_MODEL (ends));
   ent_choice_button_set_menu (self->target, G_MENU_MODEL (menu));
@@ -197,9 +193,9 @@ static void
 update (EntConsoleClock *self)
 {
   EntTalkClock *clock = ent_presentation_get_clock (self->presentation);
-  g_autofree char *elapsed = ent_talk_clock_format (ent_talk_clock_get_elapsed (clock));
+  g_autofree char *elapsed = ent_talk_time_format_span (ent_talk_clock_get_elapsed (clock));
   g_autofree char *pace = ent_console_clock_describe_pace (clock);
-  g_autofree char *time = format_time (g_get_real_time () / G_USEC_PER_SEC);
+  g_autofree char *time = ent_talk_time_format_day (g_get_real_time () / G_USEC_PER_SEC);
   g_autofree char *target = NULL;
   g_autoptr (GVariant) choice = g_action_group_get_action_state (self->choices, "clock");
   double behind = ent_talk_clock_get_pace (clock);
@@ -224,7 +220,7 @@ update (EntConsoleClock *self)
   gtk_widget_set_visible (GTK_WIDGET (self->held), ent_talk_clock_get_held (clock));
   if (ent_talk_clock_get_held (clock))
     {
-      g_autofree char *span = ent_talk_clock_format (ent_talk_clock_get_held_seconds (clock));
+      g_autofree char *span = ent_talk_time_format_span (ent_talk_clock_get_held_seconds (clock));
       /* Translators: %s is how long questions have taken, such as “1:10” */
       g_autofree char *held = g_strdup_printf (_("clock held: question, %s"), span);
 
@@ -276,21 +272,41 @@ end_at_cb (GSimpleAction *action,
            gpointer       user_data)
 {
   EntConsoleClock *self = ENT_CONSOLE_CLOCK (user_data);
-  gint64 end = g_variant_get_int64 (value);
 
-  ent_talk_clock_set_end (ent_presentation_get_clock (self->presentation), end);
-  /* What was just said is to be seen. */
-  if (end > 0)
-    g_action_group_change_action_state (self->choices, "clock", g_variant_new_string ("finish"));
+  ent_talk_clock_set_end (ent_presentation_get_clock (self->presentation), g_variant_get_int64 (value));
 }
 
-/* Whoever said it. */
+/* Beside the button in whose menu it was asked for. */
+static void
+choose_end_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  EntConsoleClock *self = ENT_CONSOLE_CLOCK (user_data);
+  graphene_rect_t bounds;
+
+  if (self->end_entry == NULL)
+    {
+      self->end_entry = ent_console_end_new (self->presentation);
+      gtk_popover_set_position (GTK_POPOVER (self->end_entry), GTK_POS_BOTTOM);
+      gtk_widget_set_parent (self->end_entry, GTK_WIDGET (self));
+    }
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->target), GTK_WIDGET (self), &bounds))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self->end_entry),
+                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                   (int) bounds.size.width, (int) bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->end_entry));
+}
+
+/* Whoever said it: what was just said is to be seen. */
 static void
 end_changed_cb (EntConsoleClock *self)
 {
   gint64 end = ent_talk_clock_get_end (ent_presentation_get_clock (self->presentation));
 
   g_simple_action_set_state (self->end, g_variant_new_int64 (end));
+  if (end > 0)
+    g_action_group_change_action_state (self->choices, "clock", g_variant_new_string ("finish"));
   update (self);
 }
 
@@ -414,6 +430,7 @@ ent_console_clock_set_presentation (EntConsoleClock *self,
                                     EntPresentation *presentation,
                                     GActionGroup    *choices)
 {
+  static const GActionEntry entries[] = { { "choose", choose_end_cb } };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   EntTalkClock *clock;
 
@@ -430,6 +447,7 @@ ent_console_clock_set_presentation (EntConsoleClock *self,
   g_signal_connect_object (self->end, "change-state", G_CALLBACK (end_at_cb), self, 0);
   g_signal_connect_object (clock, "notify::end", G_CALLBACK (end_changed_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->end));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "end", G_ACTION_GROUP (group));
   set_level_menu (self);
   update (self);

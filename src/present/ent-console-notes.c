@@ -14,6 +14,8 @@
 #include "ent-scene.h"
 #include "ent-style.h"
 
+#include "ent-talk-time.h"
+
 /* More than anybody says at one step. */
 #define MOST_PARAGRAPHS 100
 
@@ -38,7 +40,7 @@ describe_step (EntConsoleNotes *self,
 {
   guint seconds = ent_talk_clock_get_planned (ent_presentation_get_clock (self->presentation), step);
   guint n_steps = ent_presentation_get_n_steps (self->presentation);
-  g_autofree char *time = ent_talk_clock_format (seconds);
+  g_autofree char *time = ent_talk_time_format_span (seconds);
 
   if (seconds == 0)
     /* Translators: the number of a step, and how many there are */

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
-#include "ent-console-preview.h"
 #include "ent-scene.h"
+
+#include "ent-console-preview.h"
+#include "ent-talk-time.h"
 
 /* Nobody finds a step among more; those beyond have their number. */
 #define MOST_STEPS 200
@@ -63,7 +65,7 @@ describe_plan (EntConsoleOverview *self,
                guint               step)
 {
   guint seconds = ent_talk_clock_get_planned (ent_presentation_get_clock (self->presentation), step);
-  g_autofree char *time = ent_talk_clock_format (seconds);
+  g_autofree char *time = ent_talk_time_format_span (seconds);
 
   if (!ent_presentation_is_allowed (self->presentation, step))
     return g_strdup (_("not for this room"));

@@ -3,6 +3,10 @@
 
 #include "ent-console-preview.h"
 
+#include <glib/gi18n.h>
+
+#include "ent-scene.h"
+
 #include "ent-slide-layout.h"
 #include "ent-slide-view.h"
 
@@ -102,6 +106,81 @@ ent_console_preview_show (EntConsolePreview     *self,
   ent_slide_view_set_slide (ENT_SLIDE_VIEW (self->view), blank == ENT_BLANK_NONE ? stage : NULL, caption);
   gtk_widget_set_css_classes (self->view, (const char **) classes[blank]);
   gtk_widget_set_visible (self->view, stage != NULL || blank != ENT_BLANK_NONE);
+}
+
+/**
+ * ent_console_preview_show_room:
+ * @self: a preview
+ * @heading: what stands above it
+ * @presentation: what is presented, the same each time
+ *
+ * Shows what the room sees, and names it.
+ */
+void
+ent_console_preview_show_room (EntConsolePreview *self,
+                               GtkLabel          *heading,
+                               EntPresentation   *presentation)
+{
+  guint step = ent_presentation_get_room_step (presentation);
+  const EntSlideCaption caption = {
+    .title = ent_presentation_get_room_title (presentation),
+    .marking = ent_presentation_get_room_marking (presentation),
+    .step = step,
+    .n_steps = ent_presentation_get_n_steps (presentation),
+    .evidence = ent_presentation_get_room_evidence (presentation),
+  };
+  g_autofree char *spoken = ent_presentation_describe_room (presentation);
+  g_autofree char *text = NULL;
+
+  ent_console_preview_show (self, presentation, ent_presentation_get_room_stage (presentation), &caption,
+                            ent_presentation_get_blank (presentation));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  if (step > 0)
+    text = g_strdup_printf (_("The room: step %u"), step);
+  else
+    text = g_strdup (_("The room"));
+  gtk_label_set_label (heading, text);
+}
+
+/**
+ * ent_console_preview_show_next:
+ * @self: a preview
+ * @heading: what stands above it
+ * @presentation: what is presented, the same each time
+ *
+ * Shows the step that comes next, and names it; nothing after the last.
+ */
+void
+ent_console_preview_show_next (EntConsolePreview *self,
+                               GtkLabel          *heading,
+                               EntPresentation   *presentation)
+{
+  guint step = ent_presentation_get_next_step (presentation);
+  EntStep *record = ent_presentation_get_step_at (presentation, step);
+  const EntSlideCaption caption = {
+    .title = record != NULL ? ent_step_get_title (record) : NULL,
+    .marking = ent_presentation_get_marking_at (presentation, step),
+    .step = step,
+    .n_steps = ent_presentation_get_n_steps (presentation),
+  };
+  g_autofree char *text = NULL;
+  g_autofree char *spoken = NULL;
+
+  ent_console_preview_show (self, presentation, step > 0 ? ent_presentation_get_stage_at (presentation, step) : NULL,
+                            &caption, ENT_BLANK_NONE);
+  if (step > 0)
+    {
+      g_autofree char *title = ent_text_clean (ent_step_get_title (record), ENT_PRESENTATION_NAME_CHARS);
+
+      text = g_strdup_printf (_("Next: step %u"), step);
+      /* Translators: the number of a step, then its title */
+      spoken = g_strdup_printf (_("Next is step %1$u: %2$s"), step, title);
+    }
+  else
+    text = g_strdup (_("No step after this"));
+  gtk_label_set_label (heading, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken != NULL ? spoken : text,
+                                  -1);
 }
 
 /**

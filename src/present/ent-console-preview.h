@@ -25,6 +25,12 @@ void       ent_console_preview_show (EntConsolePreview     *self,
                                      EntStage              *stage,
                                      const EntSlideCaption *caption,
                                      EntBlank               blank);
+void       ent_console_preview_show_room (EntConsolePreview *self,
+                                          GtkLabel          *heading,
+                                          EntPresentation   *presentation);
+void       ent_console_preview_show_next (EntConsolePreview *self,
+                                          GtkLabel          *heading,
+                                          EntPresentation   *presentation);
 EntStage  *ent_console_preview_get_stage (EntConsolePreview *self);
 gboolean   ent_console_preview_get_evidence (EntConsolePreview *self);
 EntBlank   ent_console_preview_get_blank (EntConsolePreview *self);

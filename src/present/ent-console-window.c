@@ -80,63 +80,6 @@ struct _EntConsoleWindow {
 G_DEFINE_FINAL_TYPE (EntConsoleWindow, ent_console_window, GTK_TYPE_APPLICATION_WINDOW)
 
 static void
-update_room (EntConsoleWindow *self)
-{
-  guint step = ent_presentation_get_room_step (self->presentation);
-  const EntSlideCaption caption = {
-    .title = ent_presentation_get_room_title (self->presentation),
-    .marking = ent_presentation_get_room_marking (self->presentation),
-    .step = step,
-    .n_steps = ent_presentation_get_n_steps (self->presentation),
-    .evidence = ent_presentation_get_room_evidence (self->presentation),
-  };
-  g_autofree char *spoken = ent_presentation_describe_room (self->presentation);
-  g_autofree char *text = NULL;
-
-  ent_console_preview_show (self->room, self->presentation,
-                            ent_presentation_get_room_stage (self->presentation), &caption,
-                            ent_presentation_get_blank (self->presentation));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->room), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  if (step > 0)
-    text = g_strdup_printf (_("The room: step %u"), step);
-  else
-    text = g_strdup (_("The room"));
-  gtk_label_set_label (self->room_label, text);
-}
-
-static void
-update_next (EntConsoleWindow *self)
-{
-  guint step = ent_presentation_get_next_step (self->presentation);
-  EntStep *record = ent_presentation_get_step_at (self->presentation, step);
-  const EntSlideCaption caption = {
-    .title = record != NULL ? ent_step_get_title (record) : NULL,
-    .marking = ent_presentation_get_marking_at (self->presentation, step),
-    .step = step,
-    .n_steps = ent_presentation_get_n_steps (self->presentation),
-  };
-  g_autofree char *text = NULL;
-  g_autofree char *spoken = NULL;
-
-  ent_console_preview_show (self->next, self->presentation,
-                            step > 0 ? ent_presentation_get_stage_at (self->presentation, step) : NULL, &caption,
-                            ENT_BLANK_NONE);
-  if (step > 0)
-    {
-      g_autofree char *title = ent_text_clean (ent_step_get_title (record), ENT_PRESENTATION_NAME_CHARS);
-
-      text = g_strdup_printf (_("Next: step %u"), step);
-      /* Translators: the number of a step, then its title */
-      spoken = g_strdup_printf (_("Next is step %1$u: %2$s"), step, title);
-    }
-  else
-    text = g_strdup (_("No step after this"));
-  gtk_label_set_label (self->next_label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken != NULL ? spoken : text, -1);
-}
-
-static void
 update_state (EntConsoleWindow *self)
 {
   gtk_widget_remove_css_class (self->picture, ent_console_state_get_css_class (self->state));
@@ -220,8 +163,8 @@ update_cb (gpointer user_data)
   self->update_id = 0;
   ent_stage_actions_sync (G_ACTION_MAP (self), ent_presentation_get_speaker_stage (self->presentation));
   update_state (self);
-  update_room (self);
-  update_next (self);
+  ent_console_preview_show_room (self->room, self->room_label, self->presentation);
+  ent_console_preview_show_next (self->next, self->next_label, self->presentation);
   update_evidence (self);
   update_parts (self);
   update_overview (self);

@@ -164,6 +164,14 @@ stage_cb (GSimpleAction *action,
 }
 
 static void
+end_at_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  ent_presentation_end_at (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 change_switch_cb (GSimpleAction *action,
                   GVariant      *value,
                   gpointer       data)
@@ -197,7 +205,10 @@ change_room_level_cb (GSimpleAction *action,
                       GVariant      *value,
                       gpointer       data)
 {
-  ent_presentation_set_room_level (data, MAX (g_variant_get_int32 (value), 0));
+  int level = g_variant_get_int32 (value);
+
+  if (level >= 0)
+    ent_presentation_set_room_level (data, level);
 }
 
 static void
@@ -285,10 +296,10 @@ add_fact (GSimpleActionGroup *group,
  *
  * Without a state: next, previous, first, last, enter, escape, push, back,
  * search, swap, stop, present, notes-larger, notes-smaller and notes-normal.
- * With a parameter: go-to (i, a step from 1), look-at (i), digit (i) and stage
- * (s, a stage as JSON, for the console). With a boolean state that activating
- * changes: freeze, black, white, spotlight, magnify, evidence, overview and
- * question. With a number: room-level (i). To read and watch only: step,
+ * With a parameter: go-to (i, a step from 1), look-at (i), digit (i), stage
+ * (s, a stage as JSON, for the console) and end-at (s, a time of day such as
+ * "14:30"). With a boolean state that activating changes: freeze, black, white,
+ * spotlight, magnify, evidence, overview and question. With a number: room-level (i). To read and watch only: step,
  * room-step (i), private (b), and typing (b, whether the number of a step is).
  *
  * Returns: (transfer full): the actions
@@ -307,6 +318,7 @@ ent_present_actions_new (EntPresentation *presentation)
   add (group, presentation, "look-at", "i", NULL, G_CALLBACK (look_at_cb), NULL);
   add (group, presentation, "digit", "i", NULL, G_CALLBACK (digit_cb), NULL);
   add (group, presentation, "stage", "s", NULL, G_CALLBACK (stage_cb), NULL);
+  add (group, presentation, "end-at", "s", NULL, G_CALLBACK (end_at_cb), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     {

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ent-talk-time.h"
+
 static void
 set_flag (EntPresentation *self,
           gboolean        *flag,
@@ -123,6 +125,57 @@ ent_presentation_set_question_held (EntPresentation *self,
 
   ent_talk_clock_set_held (self->clock, held);
   ent_presentation_notify (self, ENT_PRESENTATION_QUESTION_HELD);
+}
+
+static gboolean
+is_same_day (gint64 a,
+             gint64 b)
+{
+  g_autoptr (GDateTime) one = g_date_time_new_from_unix_local (a);
+  g_autoptr (GDateTime) other = g_date_time_new_from_unix_local (b);
+
+  return one != NULL && other != NULL && g_date_time_get_year (one) == g_date_time_get_year (other) &&
+         g_date_time_get_day_of_year (one) == g_date_time_get_day_of_year (other);
+}
+
+/**
+ * ent_presentation_end_at:
+ * @text: a time of day, see ent_talk_time_parse()
+ *
+ * Says when the talk has to end: the next time that it is that time of day.
+ * What is no time of day is refused, and says what was expected.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+ent_presentation_end_at (EntPresentation *self,
+                         const char      *text)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *said = NULL;
+  gint64 now, end;
+
+  g_return_val_if_fail (ENT_IS_PRESENTATION (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  ent_presentation_begin (self);
+  now = ent_talk_clock_get_now (self->clock);
+  if (!ent_talk_time_parse (text, now, &end))
+    {
+      ent_presentation_say (self, _("The end of the talk is entered as hours from 0 to 23, a colon and minutes, such as 14:30."));
+      return FALSE;
+    }
+
+  ent_talk_clock_set_end (self->clock, end);
+  if (is_same_day (now, end))
+    return TRUE;
+
+  time = ent_talk_time_format_day (end);
+  /* Translators: %s is a time of day, such as “14:30” */
+  said = g_strdup_printf (_("Today that time has passed: the talk has to end at %s tomorrow."), time);
+  ent_presentation_say (self, said);
+
+  return TRUE;
 }
 
 /**

@@ -122,6 +122,8 @@ void          ent_presentation_set_blank         (EntPresentation *self,
 gboolean      ent_presentation_get_question_held (EntPresentation *self);
 void          ent_presentation_set_question_held (EntPresentation *self,
                                                   gboolean         held);
+gboolean      ent_presentation_end_at            (EntPresentation *self,
+                                                  const char      *text);
 gboolean      ent_presentation_get_spotlight     (EntPresentation *self);
 void          ent_presentation_set_spotlight     (EntPresentation *self,
                                                   gboolean         spotlight);

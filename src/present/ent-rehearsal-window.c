@@ -9,6 +9,8 @@
 #include "ent-compat.h"
 #include "ent-scene.h"
 
+#include "ent-talk-time.h"
+
 /* Rows; nobody compares more. */
 #define MOST_STEPS 200
 
@@ -44,7 +46,7 @@ typedef struct {
 static char *
 format_time (double seconds)
 {
-  return seconds > 0 ? ent_talk_clock_format (seconds) : g_strdup ("–");
+  return seconds > 0 ? ent_talk_time_format_span (seconds) : g_strdup ("–");
 }
 
 /* How long it took is filled, and the plan a line around it, in the colour of the text. */

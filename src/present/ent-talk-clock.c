@@ -544,6 +544,20 @@ ent_talk_clock_get_end (EntTalkClock *self)
 }
 
 /**
+ * ent_talk_clock_get_now:
+ * @self: a clock
+ *
+ * Returns: what the wall's clock shows, in seconds since 1970, UTC
+ */
+gint64
+ent_talk_clock_get_now (EntTalkClock *self)
+{
+  g_return_val_if_fail (ENT_IS_TALK_CLOCK (self), 0);
+
+  return self->wall (self->data) / G_USEC_PER_SEC;
+}
+
+/**
  * ent_talk_clock_get_finish:
  * @self: a clock
  *
@@ -584,24 +598,4 @@ ent_talk_clock_restore (EntTalkClock *self,
   self->elapsed = (gint64) (CLAMP (elapsed, 0, 1e6) * G_USEC_PER_SEC);
   for (guint i = 0; i < self->n_steps; i++)
     self->spent[i] = seconds != NULL ? (gint64) (CLAMP (seconds[i], 0, ENT_TALK_CLOCK_MAX_STEP) * G_USEC_PER_SEC) : 0;
-}
-
-/**
- * ent_talk_clock_format:
- * @seconds: a time; a part of a second is left out
- *
- * Returns: (transfer full): as "4:05", "1:04:05" or, with a real minus,
- *   "−0:30"
- */
-char *
-ent_talk_clock_format (double seconds)
-{
-  gint64 whole = (gint64) CLAMP (floor (fabs (seconds)), 0, 1e9);
-  const char *sign = seconds < 0 && whole > 0 ? "\xe2\x88\x92" : "";
-  int hours = (int) (whole / 3600), minutes = (int) (whole / 60 % 60), rest = (int) (whole % 60);
-
-  if (hours > 0)
-    return g_strdup_printf ("%s%d:%02d:%02d", sign, hours, minutes, rest);
-
-  return g_strdup_printf ("%s%d:%02d", sign, minutes, rest);
 }

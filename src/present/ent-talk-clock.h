@@ -54,12 +54,11 @@ double        ent_talk_clock_get_remaining    (EntTalkClock *self);
 void          ent_talk_clock_set_end          (EntTalkClock *self,
                                                gint64        unix_seconds);
 gint64        ent_talk_clock_get_end          (EntTalkClock *self);
+gint64        ent_talk_clock_get_now          (EntTalkClock *self);
 gint64        ent_talk_clock_get_finish       (EntTalkClock *self);
 
 void          ent_talk_clock_restore          (EntTalkClock *self,
                                                double        elapsed,
                                                const double *seconds);
-
-char         *ent_talk_clock_format           (double        seconds);
 
 G_END_DECLS

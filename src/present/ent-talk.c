@@ -9,6 +9,7 @@
 #include "ent-console-window.h"
 #include "ent-placement.h"
 #include "ent-present-actions.h"
+#include "ent-present-bus.h"
 #include "ent-slide-cache.h"
 
 struct _EntTalk {
@@ -433,12 +434,15 @@ export (EntTalk *self)
   GDBusConnection *bus =
     self->application != NULL ? g_application_get_dbus_connection (G_APPLICATION (self->application)) : NULL;
   g_autofree char *path = ent_talk_dup_bus_path (self);
+  GActionGroup *actions;
   g_autoptr (GError) error = NULL;
 
   if (bus == NULL || path == NULL)
     return;
 
-  self->export_id = g_dbus_connection_export_action_group (bus, path, self->actions, &error);
+  actions = ent_present_bus_new (self->actions, self->presentation);
+  self->export_id = g_dbus_connection_export_action_group (bus, path, actions, &error);
+  g_object_unref (actions);
   if (self->export_id == 0)
     g_warning ("The talk is not on the bus: %s", error->message);
 }

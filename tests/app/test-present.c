@@ -434,6 +434,104 @@ test_rehearsed (Fixture       *self,
   wait_for (self, is_idle);
 }
 
+/* From another start of the program: three steps, of which the room may not see the first. */
+static void
+present_other (Fixture *self,
+               int      level)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "full.json", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "present",
+                                  g_variant_new ("(ssui)", uri, "talk", 1, level));
+}
+
+static GtkWindow *first_question;
+
+static gboolean
+is_other_question (Fixture *fixture)
+{
+  GtkWindow *question = find_window (ENT_TYPE_CHOICE_WINDOW);
+
+  return question != NULL && question != first_question;
+}
+
+static guint
+count_windows (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      n += G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_visible (GTK_WIDGET (window));
+    }
+
+  return n;
+}
+
+/* What is asked about one briefing is never answered for another. */
+static void
+test_two_asked (Fixture       *self,
+                gconstpointer  data)
+{
+  present (self);
+  wait_for (self, is_asked);
+  first_question = find_window (ENT_TYPE_CHOICE_WINDOW);
+  present (self);
+  g_assert_true (find_window (ENT_TYPE_CHOICE_WINDOW) == first_question);
+  g_assert_cmpuint (count_windows (ENT_TYPE_CHOICE_WINDOW), ==, 1);
+
+  present_other (self, -1);
+  wait_for (self, is_other_question);
+  g_assert_cmpuint (count_windows (ENT_TYPE_CHOICE_WINDOW), ==, 1);
+  accept (self);
+  wait_for (self, is_presented);
+  assert_label ("Step 2 of 3: ");
+  g_assert_cmpuint (count_windows (ENT_TYPE_AUDIENCE_WINDOW), ==, 1);
+  act (self, "present.stop");
+  wait_for (self, is_idle);
+
+  /* The first was not answered. */
+  present (self);
+  wait_for (self, is_asked);
+}
+
+static gboolean
+is_said (Fixture *fixture)
+{
+  EntConsoleWindow *console = ENT_CONSOLE_WINDOW (find_window (ENT_TYPE_CONSOLE_WINDOW));
+  const char *said = ent_presentation_get_message (ent_console_window_get_presentation (console));
+
+  return said != NULL && strstr (said, "Another briefing") != NULL;
+}
+
+/* The talk that lasts goes on, and says why nothing else began. */
+static void
+test_two_talks (Fixture       *self,
+                gconstpointer  data)
+{
+  begin_minister (self);
+  present (self);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (is_said (self));
+
+  present_other (self, 0);
+  wait_for (self, is_said);
+  assert_label ("Step 1 of 5: ");
+  g_assert_cmpuint (count_windows (ENT_TYPE_AUDIENCE_WINDOW), ==, 1);
+  g_assert_null (find_window (ENT_TYPE_CHOICE_WINDOW));
+  act (self, "present.stop");
+  wait_for (self, is_idle);
+
+  present_other (self, 0);
+  wait_for (self, is_presented);
+  assert_label ("Step 2 of 3: ");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -462,6 +560,8 @@ main (int    argc,
   ADD ("interrupted-unknown", test_interrupted_unknown);
   ADD ("rehearsed", test_rehearsed);
   ADD ("without-window", test_without_window);
+  ADD ("two-asked", test_two_asked);
+  ADD ("two-talks", test_two_talks);
 #undef ADD
 
   application = ent_application_new ();

@@ -10,6 +10,7 @@
 #include "ent-console-band.h"
 #include "ent-console-buttons.h"
 #include "ent-console-clock.h"
+#include "ent-console-end.h"
 #include "ent-console-live.h"
 #include "ent-console-overview.h"
 #include "ent-console-preview.h"
@@ -720,6 +721,76 @@ test_end (Fixture      *fixture,
   gtk_widget_activate_action (row, "console.clock", "s", "planned");
 }
 
+/* Any minute can be entered, by keys alone; what is none says what was expected. */
+static void
+test_end_entry (Fixture      *fixture,
+                gconstpointer data)
+{
+  static const guint writing[] = {
+    GDK_KEY_1, GDK_KEY_colon, GDK_KEY_period, GDK_KEY_space, GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down,
+    GDK_KEY_Home, GDK_KEY_End, GDK_KEY_BackSpace, GDK_KEY_Return, GDK_KEY_b, GDK_KEY_w,
+  };
+  EntTalkClock *clock = ent_presentation_get_clock (fixture->presentation);
+  GtkWidget *row = find (fixture, ENT_TYPE_CONSOLE_CLOCK);
+  gint64 now = 1767190200 * (gint64) G_USEC_PER_SEC;
+  GtkWidget *popover, *entry, *focus, *set;
+
+  ent_talk_clock_set_time_funcs (clock, read_clock, read_clock, &now);
+  g_assert_true (gtk_widget_activate_action (row, "end.choose", NULL));
+  ent_test_settle ();
+  popover = find (fixture, ENT_TYPE_CONSOLE_END);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  entry = ent_test_find_type (popover, GTK_TYPE_ENTRY);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Time at which the talk has to end, in hours and minutes");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, entry));
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    {
+      g_assert_false (is_handled (fixture->window, "ent-present-keys", writing[i]));
+      g_assert_false (is_handled (fixture->window, "ent-present-number", writing[i]));
+      g_assert_false (is_handled (fixture->window, "ent-console-page-keys", writing[i]));
+    }
+  g_assert_cmpuint (ent_presentation_get_step (fixture->presentation), ==, 1);
+  g_assert_null (ent_presentation_get_typed (fixture->presentation));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "14:65");
+  set = gtk_widget_get_ancestor (ent_test_find_text (popover, "Set"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (set, "clicked");
+  ent_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_nonnull (ent_test_find_text (popover, "The end of the talk is entered as hours from 0 to 23, a colon and "
+                                                 "minutes, such as 14:30."));
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  g_assert_cmpint (ent_talk_clock_get_end (clock), ==, 0);
+
+  /* Seventeen minutes from now, in whichever zone that is. */
+  {
+    g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (1767190200 + 17 * 60);
+    g_autofree char *text = g_date_time_format (time, "%H:%M");
+    g_autofree char *shown = g_strconcat ("finish at ", text, NULL);
+
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+    gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
+    g_signal_emit_by_name (set, "clicked");
+    ent_test_settle ();
+    g_assert_cmpint (ent_talk_clock_get_end (clock), ==, 1767190200 + 17 * 60);
+    g_assert_cmpfloat (ent_talk_clock_get_remaining (clock), ==, 17 * 60);
+    g_assert_nonnull (ent_test_find_text (row, shown));
+    g_assert_false (gtk_widget_get_visible (popover));
+    /* The keys are the talk's again. */
+    g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+    press (fixture->window, "ent-present-keys", GDK_KEY_space);
+    g_assert_cmpuint (ent_presentation_get_step (fixture->presentation), ==, 2);
+
+    g_assert_true (gtk_widget_activate_action (row, "end.choose", NULL));
+    ent_test_settle ();
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, text);
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  }
+  gtk_widget_activate_action (row, "console.clock", "s", "planned");
+}
+
 /* Whatever can be acted on has a name that is spoken. */
 static void
 assert_named (GtkWidget *widget)
@@ -812,6 +883,7 @@ add_tests (void)
   g_test_add ("/console/long-marking", Fixture, "Internal", set_up_long, test_long, tear_down);
   g_test_add ("/console/long-member", Fixture, "Aland", set_up_long, test_long, tear_down);
   g_test_add ("/console/end", Fixture, NULL, set_up, test_end, tear_down);
+  g_test_add ("/console/end-entry", Fixture, NULL, set_up, test_end_entry, tear_down);
   g_test_add ("/console/names", Fixture, NULL, set_up, test_names, tear_down);
 }
 

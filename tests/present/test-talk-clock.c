@@ -3,6 +3,10 @@
 
 #include <locale.h>
 
+#include "ent-presentation.h"
+#include "ent-talk-time.h"
+#include "talk.h"
+
 /* Both clocks, in microseconds. */
 typedef struct {
   gint64 monotonic;
@@ -228,16 +232,117 @@ test_format (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = ent_talk_clock_format (cases[i].seconds);
+      g_autofree char *text = ent_talk_time_format_span (cases[i].seconds);
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
+}
+
+/* The clock shows 14:10 on a day of which the next is another year's. */
+#define NOW (1767190200 + 20)
+
+/* A text, and in how many minutes after 14:10 it is that time; -1 where it is refused. */
+static const struct {
+  const char *text;
+  int minutes;
+} ends[] = {
+  { "14:30", 20 },
+  { "14:31", 21 },
+  { "14:11", 1 },
+  { " 14:30 ", 20 },
+  { "14.30", 20 },
+  { "23:59", 589 },
+  { "۱۴:۳۰", 20 },
+  /* Tomorrow. */
+  { "14:10", 1440 },
+  { "0:00", 590 },
+  { "9:05", 1135 },
+  { "09:05", 1135 },
+
+  { "", -1 },
+  { " ", -1 },
+  { ":", -1 },
+  { "14", -1 },
+  { "14:", -1 },
+  { ":30", -1 },
+  { "14:3", -1 },
+  { "14:300", -1 },
+  { "014:30", -1 },
+  { "24:00", -1 },
+  { "14:60", -1 },
+  { "99:99", -1 },
+  { "-1:30", -1 },
+  { "+4:30", -1 },
+  { "14:-3", -1 },
+  { "14::30", -1 },
+  { "14 30", -1 },
+  { "14:30:00", -1 },
+  { "14:30 pm", -1 },
+  { "14:30\n15:00", -1 },
+  { "half past two", -1 },
+  { "<b>14:30</b>", -1 },
+};
+
+static void
+test_parse (void)
+{
+  gint64 end = -1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_test_message ("“%s”", ends[i].text);
+      end = -1;
+      g_assert_cmpint (ent_talk_time_parse (ends[i].text, NOW, &end), ==, ends[i].minutes >= 0);
+      g_assert_cmpint (end, ==, ends[i].minutes >= 0 ? NOW - 20 + ends[i].minutes * 60 : -1);
+    }
+
+  /* Nor at a time that no calendar has. */
+  g_assert_false (ent_talk_time_parse ("14:30", G_MAXINT64, &end));
+  g_assert_cmpint (end, ==, -1);
+}
+
+/* Entered in the middle of a talk, pace and what is left follow; what is refused leaves them. */
+static void
+test_end_at (void)
+{
+  g_autoptr (EntBriefing) briefing = talk_briefing_new ();
+  g_autoptr (EntPresentation) presentation = ent_presentation_new (briefing, talk_story (briefing), 1, TALK_OPEN);
+  EntTalkClock *clock = ent_presentation_get_clock (presentation);
+  g_autofree char *long_text = g_strnfill (100000, '1');
+  Time now = { 0, NOW * (gint64) G_USEC_PER_SEC };
+  const double planned_total = ent_talk_clock_get_planned_total (clock);
+
+  ent_talk_clock_set_time_funcs (clock, get_monotonic, get_wall, &now);
+  ent_talk_clock_start (clock);
+  g_assert_true (ent_presentation_end_at (presentation, "14:30"));
+  g_assert_null (ent_presentation_get_message (presentation));
+  g_assert_cmpfloat (ent_talk_clock_get_remaining (clock), ==, 1180);
+  g_assert_cmpfloat (ent_talk_clock_get_pace (clock), ==, planned_total - 1180);
+  pass (&now, 1200);
+  g_assert_cmpfloat (ent_talk_clock_get_remaining (clock), ==, -20);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends[i].minutes < 0)
+      {
+        ent_presentation_say (presentation, NULL);
+        g_assert_false (ent_presentation_end_at (presentation, ends[i].text));
+        g_assert_nonnull (strstr (ent_presentation_get_message (presentation), "14:30"));
+      }
+  g_assert_false (ent_presentation_end_at (presentation, long_text));
+  g_assert_cmpuint (strlen (ent_presentation_get_message (presentation)), <, 200);
+  g_assert_cmpfloat (ent_talk_clock_get_remaining (clock), ==, -20);
+
+  g_assert_true (ent_presentation_end_at (presentation, "14:30"));
+  g_assert_cmpstr (ent_presentation_get_message (presentation), ==,
+                   "Today that time has passed: the talk has to end at 14:30 tomorrow.");
+  g_assert_cmpfloat (ent_talk_clock_get_remaining (clock), ==, 86400 - 20);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  g_setenv ("TZ", "UTC", TRUE);
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
@@ -249,6 +354,8 @@ main (int   argc,
   g_test_add_func ("/talk-clock/no-plan", test_no_plan);
   g_test_add_func ("/talk-clock/restore", test_restore);
   g_test_add_func ("/talk-clock/format", test_format);
+  g_test_add_func ("/talk-clock/parse", test_parse);
+  g_test_add_func ("/talk-clock/end-at", test_end_at);
 
   return g_test_run ();
 }

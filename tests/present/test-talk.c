@@ -183,40 +183,37 @@ test_escape (Fixture       *self,
   g_assert_cmpuint (self->n_ended, ==, 1);
 }
 
+typedef struct {
+  GVariant *reply;
+  GError *error;
+} Answer;
+
 static void
 called_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  *(GVariant **) data = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  Answer *answer = data;
+
+  answer->reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &answer->error);
 }
 
 static gboolean
-is_set (gpointer pointer)
+has_answer (gpointer data)
 {
-  return *(GVariant **) pointer != NULL;
+  Answer *answer = data;
+
+  return answer->reply != NULL || answer->error != NULL;
 }
 
-/* A script steps. */
-static void
-test_bus (Fixture       *self,
-          gconstpointer  data)
+/* As another program of the same user. */
+static GDBusConnection *
+connect_script (void)
 {
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self->application));
-  g_autofree char *path = ent_talk_dup_bus_path (self->talk);
-  g_autoptr (GDBusConnection) script = NULL;
   g_autofree char *address = NULL;
-  g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
-  GVariantBuilder parameter, platform;
+  GDBusConnection *script;
 
-  if (bus == NULL)
-    {
-      g_test_skip ("no bus");
-      return;
-    }
-
-  g_assert_true (g_str_has_suffix (path, "/present"));
   address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, &error);
   g_assert_no_error (error);
   script = g_dbus_connection_new_for_address_sync (address,
@@ -225,13 +222,205 @@ test_bus (Fixture       *self,
                                                    NULL, NULL, &error);
   g_assert_no_error (error);
 
-  g_variant_builder_init (&parameter, G_VARIANT_TYPE ("av"));
-  g_variant_builder_init (&platform, G_VARIANT_TYPE ("a{sv}"));
-  g_dbus_connection_call (script, g_dbus_connection_get_unique_name (bus), path, "org.gtk.Actions", "Activate",
-                          g_variant_new ("(sava{sv})", "next", &parameter, &platform), NULL, G_DBUS_CALL_FLAGS_NONE,
-                          -1, NULL, called_cb, &reply);
-  ent_test_wait (is_set, &reply);
+  return script;
+}
+
+/* Whether the talk is there to be asked; what it makes of it is another matter. */
+static gboolean
+call (Fixture         *self,
+      GDBusConnection *script,
+      const char      *method,
+      const char      *parameters)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self->application));
+  g_autofree char *path = ent_talk_dup_bus_path (self->talk);
+  g_autoptr (GVariant) sent = NULL;
+  g_autoptr (GError) error = NULL;
+  Answer answer = { NULL, NULL };
+  gboolean done;
+
+  sent = g_variant_parse (NULL, parameters, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_variant_ref_sink (sent);
+  g_dbus_connection_call (script, g_dbus_connection_get_unique_name (bus), path, "org.gtk.Actions", method, sent, NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, called_cb, &answer);
+  ent_test_wait (has_answer, &answer);
+  done = answer.reply != NULL;
+  g_clear_pointer (&answer.reply, g_variant_unref);
+  g_clear_error (&answer.error);
+
+  return done;
+}
+
+/* A script steps, and the room sees no more for it. */
+static void
+test_bus (Fixture       *self,
+          gconstpointer  data)
+{
+  g_autofree char *path = ent_talk_dup_bus_path (self->talk);
+  g_autoptr (GDBusConnection) script = NULL;
+
+  if (g_application_get_dbus_connection (G_APPLICATION (self->application)) == NULL)
+    {
+      g_test_skip ("no bus");
+      return;
+    }
+
+  g_assert_true (g_str_has_suffix (path, "/present"));
+  script = connect_script ();
+  g_assert_true (call (self, script, "Activate", "('next', @av [], @a{sv} {})"));
   g_assert_cmpuint (ent_presentation_get_room_step (self->presentation), ==, 3);
+
+  g_assert_true (call (self, script, "Activate", "('end-at', [<'23:59'>], @a{sv} {})"));
+  g_assert_cmpint (ent_talk_clock_get_end (ent_presentation_get_clock (self->presentation)), >, 0);
+
+  g_assert_true (call (self, script, "Activate", "('room-level', [<10>], @a{sv} {})"));
+  g_assert_cmpint (ent_presentation_get_room_level (self->presentation), ==, TALK_OPEN);
+  g_assert_nonnull (ent_presentation_get_message (self->presentation));
+  g_assert_true (call (self, script, "SetState", "('room-level', <10>, @a{sv} {})"));
+  g_assert_cmpint (ent_presentation_get_room_level (self->presentation), ==, TALK_OPEN);
+  ent_presentation_set_room_level (self->presentation, TALK_INTERNAL);
+  g_assert_true (call (self, script, "Activate", "('room-level', [<0>], @a{sv} {})"));
+  g_assert_cmpint (ent_presentation_get_room_level (self->presentation), ==, TALK_OPEN);
+
+  /* After it, there is nobody to ask. */
+  ent_talk_end (self->talk);
+  g_assert_false (call (self, script, "Activate", "('next', @av [], @a{sv} {})"));
+  g_assert_cmpuint (ent_presentation_get_step (self->presentation), ==, 3);
+}
+
+/* What is of no action, or of another type than its own. */
+static void
+test_bus_garbage (Fixture       *self,
+                  gconstpointer  data)
+{
+  static const struct {
+    const char *method;
+    const char *parameters;
+  } rows[] = {
+    { "Activate", "('nothing', @av [], @a{sv} {})" },
+    { "Activate", "('', @av [], @a{sv} {})" },
+    { "Activate", "('next', [<'twice'>], @a{sv} {})" },
+    { "Activate", "('go-to', @av [], @a{sv} {})" },
+    { "Activate", "('go-to', [<'five'>], @a{sv} {})" },
+    { "Activate", "('go-to', [<5.0>], @a{sv} {})" },
+    { "Activate", "('look-at', [<'five'>], @a{sv} {})" },
+    { "Activate", "('stage', [<5>], @a{sv} {})" },
+    { "Activate", "('end-at', [<1430>], @a{sv} {})" },
+    { "Activate", "('room-level', [<'Internal'>], @a{sv} {})" },
+    { "Activate", "('screen', [<'two'>], @a{sv} {})" },
+    { "SetState", "('nothing', <true>, @a{sv} {})" },
+    { "SetState", "('next', <true>, @a{sv} {})" },
+    { "SetState", "('freeze', <'yes'>, @a{sv} {})" },
+    { "SetState", "('black', <1>, @a{sv} {})" },
+    { "SetState", "('step', <5>, @a{sv} {})" },
+    { "SetState", "('room-step', <5>, @a{sv} {})" },
+    { "SetState", "('room-level', <'Internal'>, @a{sv} {})" },
+    { "Describe", "('nothing',)" },
+  };
+  g_autoptr (GDBusConnection) script = NULL;
+
+  if (g_application_get_dbus_connection (G_APPLICATION (self->application)) == NULL)
+    {
+      g_test_skip ("no bus");
+      return;
+    }
+
+  script = connect_script ();
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s %s", rows[i].method, rows[i].parameters);
+      call (self, script, rows[i].method, rows[i].parameters);
+      g_assert_true (ent_talk_is_running (self->talk));
+      g_assert_cmpuint (ent_presentation_get_step (self->presentation), ==, 2);
+      g_assert_cmpuint (ent_presentation_get_room_step (self->presentation), ==, 2);
+      g_assert_false (ent_presentation_is_private (self->presentation));
+      g_assert_false (ent_presentation_get_frozen (self->presentation));
+      g_assert_cmpint (ent_presentation_get_blank (self->presentation), ==, ENT_BLANK_NONE);
+      g_assert_cmpint (ent_presentation_get_room_level (self->presentation), ==, TALK_OPEN);
+      g_assert_cmpint (ent_talk_clock_get_end (ent_presentation_get_clock (self->presentation)), ==, 0);
+    }
+}
+
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
+{
+  (*(guint *) data)++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+has_frames (gpointer data)
+{
+  return *(guint *) data >= 2;
+}
+
+/* Ended while a slide is still moving, or the overview has laid out some of its
+ * steps, it ends at once, and nothing comes afterwards. */
+static void
+test_ended_amid (Fixture       *self,
+                 gconstpointer  data)
+{
+  static const char *const acts[] = { "next", "overview", "evidence", "spotlight", "magnify", "black" };
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    for (guint frames = 0; frames < 2; frames++)
+      {
+        guint n_frames = 0;
+
+        if (!ent_talk_is_running (self->talk))
+          ent_talk_start (self->talk, NULL);
+        activate (self, "console");
+        ent_presentation_first (self->presentation);
+        ent_test_settle ();
+        gtk_widget_add_tick_callback (GTK_WIDGET (ent_talk_get_audience (self->talk)), count_frame_cb, &n_frames, NULL);
+        g_action_group_activate_action (ent_talk_get_actions (self->talk), "next", NULL);
+        g_action_group_activate_action (ent_talk_get_actions (self->talk), acts[i], NULL);
+        if (frames > 0)
+          ent_test_wait (has_frames, &n_frames);
+
+        ent_talk_end (self->talk);
+        g_assert_null (ent_talk_get_audience (self->talk));
+        g_assert_null (ent_talk_get_console (self->talk));
+        ent_test_settle ();
+        g_assert_cmpuint (ent_slide_cache_get_bytes (ent_slide_cache_get_default ()), ==, 0);
+        g_assert_cmpuint (self->n_ended, ==, 2 * i + frames + 1);
+        ent_presentation_set_overview (self->presentation, FALSE);
+        ent_presentation_set_blank (self->presentation, ENT_BLANK_NONE);
+      }
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+}
+
+/* What is asked for after it ends nothing, opens nothing, and stays where it is. */
+static void
+test_after (Fixture       *self,
+            gconstpointer  data)
+{
+  GActionGroup *actions = ent_talk_get_actions (self->talk);
+  g_auto (GStrv) names = g_action_group_list_actions (actions);
+
+  ent_talk_end (self->talk);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const GVariantType *type = g_action_group_get_action_parameter_type (actions, names[i]);
+
+      if (type == NULL)
+        g_action_group_activate_action (actions, names[i], NULL);
+      else if (g_variant_type_equal (type, G_VARIANT_TYPE_STRING))
+        g_action_group_activate_action (actions, names[i], g_variant_new_string ("{}"));
+      else
+        g_action_group_activate_action (actions, names[i], g_variant_new_int32 (1));
+      ent_test_settle ();
+      g_assert_false (ent_talk_is_running (self->talk));
+      g_assert_null (ent_talk_get_audience (self->talk));
+      g_assert_null (ent_talk_get_console (self->talk));
+    }
+  g_assert_cmpuint (self->n_ended, ==, 1);
 }
 
 static void
@@ -244,6 +433,9 @@ add_tests (void)
   g_test_add ("/talk/search", Fixture, "with a console", set_up, test_search, tear_down);
   ADD ("escape", test_escape);
   ADD ("bus", test_bus);
+  ADD ("bus/garbage", test_bus_garbage);
+  g_test_add ("/talk/ended-amid", Fixture, "with a console", set_up, test_ended_amid, tear_down);
+  g_test_add ("/talk/after", Fixture, "with a console", set_up, test_after, tear_down);
 #undef ADD
 }
 
