@@ -22,6 +22,10 @@
 #include "ent-timeline-view.h"
 #include "ent-what-if-view.h"
 
+/* Logical pixels at the normal text size, from which content and inspector stand beside each other. */
+#define WIDE               960
+#define WIDE_WITH_SWITCHES 1080
+
 /* A tab shows the first of its pages until another one was chosen. A view may
  * stand in more than one tab: in which, what is selected says. */
 static const struct {
@@ -207,6 +211,9 @@ ent_window_hide_empty_tabs (EntWindow *self)
       adw_view_stack_page_set_visible (page, count_pages (tabs[i]) > 0 &&
                                              (has_switches || !g_str_equal (tabs[i], "what-if")));
     }
+
+  /* The header has to have room for their names. */
+  ent_adaptive_bin_set_threshold (self->adaptive, has_switches ? WIDE_WITH_SWITCHES : WIDE);
 }
 
 /**

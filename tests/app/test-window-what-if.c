@@ -300,6 +300,21 @@ test_long (Fixture       *fixture,
   g_object_set (fixture->settings, "view", "map", NULL);
 }
 
+/* Wide, there is room for all that is in the header. */
+static void
+test_header (Fixture       *fixture,
+             gconstpointer  data)
+{
+  int threshold = ent_adaptive_bin_get_threshold (fixture->window->adaptive);
+  GtkWidget *header = gtk_widget_get_ancestor (GTK_WIDGET (fixture->window->title_stack), ADW_TYPE_HEADER_BAR);
+  int minimum;
+
+  g_assert_false (ent_window_is_narrow (fixture->window));
+  gtk_widget_measure (header, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_test_message ("%d of %d", minimum, threshold);
+  g_assert_cmpint (minimum, <=, threshold);
+}
+
 /* The same document read anew, and another one that has no questions. */
 static void
 test_versions (Fixture       *fixture,
@@ -353,6 +368,7 @@ main (int    argc,
   g_test_add ("/what-if/refused", Fixture, NULL, set_up, test_refused, fixture_tear_down);
   g_test_add ("/what-if/undone", Fixture, NULL, set_up, test_undone, fixture_tear_down);
   g_test_add ("/what-if/long", Fixture, NULL, set_up, test_long, fixture_tear_down);
+  g_test_add ("/what-if/header", Fixture, NULL, set_up, test_header, fixture_tear_down);
   g_test_add ("/what-if/versions", Fixture, NULL, set_up, test_versions, fixture_tear_down);
 
   return g_test_run ();
