@@ -3,39 +3,18 @@
 
 #include <string.h>
 
-#include "ent-outlook-plan.h"
 #include "ent-outlook-private.h"
-
-/* Changes are kept in blocks that outlooks share: an outlook that differs in
- * one switch from another copies only those blocks that the switch touches. */
-#define BLOCK_SIZE 64
-
-typedef struct {
-  EntChange *changes[BLOCK_SIZE];
-  EntRecord *moved[BLOCK_SIZE]; /* of a target's first slot: what stands in its place, once it is known */
-} Block;
-
-struct _EntOutlook {
-  GObject parent_instance;
-
-  EntOutlookPlan *plan;
-  guint *chosen; /* of each switch the index of its option */
-  guint n_blocks;
-  Block **blocks; /* (nullable) each */
-  GWeakRef briefing; /* the variant that was made last */
-};
 
 G_DEFINE_FINAL_TYPE (EntOutlook, ent_outlook, G_TYPE_OBJECT)
 
 static G_DEFINE_QUARK (ent-outlook-plan, plan)
-static G_DEFINE_QUARK (ent-outlook-of-briefing, outlook)
 
 static void
 block_clear (gpointer data)
 {
-  Block *self = data;
+  EntOutlookBlock *self = data;
 
-  for (guint i = 0; i < BLOCK_SIZE; i++)
+  for (guint i = 0; i < ENT_OUTLOOK_BLOCK_SIZE; i++)
     {
       g_clear_pointer (&self->changes[i], g_atomic_rc_box_release);
       g_clear_object (&self->moved[i]);
@@ -43,18 +22,18 @@ block_clear (gpointer data)
 }
 
 static void
-block_unref (Block *self)
+block_unref (EntOutlookBlock *self)
 {
   if (self != NULL)
     g_atomic_rc_box_release_full (self, block_clear);
 }
 
-static Block *
-block_copy (Block *self)
+static EntOutlookBlock *
+block_copy (EntOutlookBlock *self)
 {
-  Block *copy = g_atomic_rc_box_new0 (Block);
+  EntOutlookBlock *copy = g_atomic_rc_box_new0 (EntOutlookBlock);
 
-  for (guint i = 0; self != NULL && i < BLOCK_SIZE; i++)
+  for (guint i = 0; self != NULL && i < ENT_OUTLOOK_BLOCK_SIZE; i++)
     {
       EntRecord *moved = g_atomic_pointer_get (&self->moved[i]);
 
@@ -147,8 +126,8 @@ ent_outlook_new (EntBriefing *briefing)
   self = g_object_new (ENT_TYPE_OUTLOOK, NULL);
   self->plan = get_plan (ent_briefing_get_original (briefing));
   self->chosen = g_memdup2 (self->plan->baselines, self->plan->n_switches * sizeof (guint));
-  self->n_blocks = (self->plan->n_slots + BLOCK_SIZE - 1) / BLOCK_SIZE;
-  self->blocks = g_new0 (Block *, self->n_blocks);
+  self->n_blocks = (self->plan->n_slots + ENT_OUTLOOK_BLOCK_SIZE - 1) / ENT_OUTLOOK_BLOCK_SIZE;
+  self->blocks = g_new0 (EntOutlookBlock *, self->n_blocks);
   remember (self);
 
   return self;
@@ -162,7 +141,7 @@ copy_outlook (EntOutlook *self)
   copy->plan = ent_outlook_plan_ref (self->plan);
   copy->chosen = g_memdup2 (self->chosen, self->plan->n_switches * sizeof (guint));
   copy->n_blocks = self->n_blocks;
-  copy->blocks = g_new (Block *, self->n_blocks);
+  copy->blocks = g_new (EntOutlookBlock *, self->n_blocks);
   for (guint i = 0; i < self->n_blocks; i++)
     copy->blocks[i] = self->blocks[i] != NULL ? g_atomic_rc_box_acquire (self->blocks[i]) : NULL;
 
@@ -191,16 +170,16 @@ add_touched (EntOutlook *self,
 }
 
 /* The block of a slot, which is not shared with other outlooks afterwards. */
-static Block *
+static EntOutlookBlock *
 own_block (EntOutlook *self,
            guint8     *own,
            guint       slot)
 {
-  guint at = slot / BLOCK_SIZE;
+  guint at = slot / ENT_OUTLOOK_BLOCK_SIZE;
 
   if (!own[at])
     {
-      Block *shared = self->blocks[at];
+      EntOutlookBlock *shared = self->blocks[at];
 
       self->blocks[at] = block_copy (shared);
       block_unref (shared);
@@ -231,9 +210,9 @@ choose (EntOutlook  *self,
     {
       guint slot = g_array_index (slots, guint, i);
       guint leader = self->plan->slots[slot].leader;
-      EntChange **change = &own_block (self, own, slot)->changes[slot % BLOCK_SIZE];
+      EntChange **change = &own_block (self, own, slot)->changes[slot % ENT_OUTLOOK_BLOCK_SIZE];
 
-      g_clear_object (&own_block (self, own, leader)->moved[leader % BLOCK_SIZE]);
+      g_clear_object (&own_block (self, own, leader)->moved[leader % ENT_OUTLOOK_BLOCK_SIZE]);
       g_clear_pointer (change, g_atomic_rc_box_release);
       *change = ent_outlook_plan_evaluate (self->plan, slot, self->chosen);
     }
@@ -388,107 +367,6 @@ ent_outlook_get_chosen (EntOutlook *self)
   return self->chosen;
 }
 
-/* Outlooks that share a block share what they make of it, whoever does so first. */
-static EntRecord *
-get_moved (EntOutlook *self,
-           guint       leader)
-{
-  g_autoptr (GPtrArray) changes = NULL;
-  EntRecord **known, *moved;
-  guint slot = leader;
-
-  if (self->blocks[leader / BLOCK_SIZE] == NULL)
-    return NULL;
-  known = &self->blocks[leader / BLOCK_SIZE]->moved[leader % BLOCK_SIZE];
-  moved = g_atomic_pointer_get (known);
-  if (moved != NULL)
-    return moved;
-
-  changes = g_ptr_array_new ();
-  do
-    {
-      Block *block = self->blocks[slot / BLOCK_SIZE];
-      EntChange *change = block != NULL ? block->changes[slot % BLOCK_SIZE] : NULL;
-
-      if (change != NULL && ent_change_is_moved (change))
-        g_ptr_array_add (changes, change);
-      slot = self->plan->slots[slot].next;
-    }
-  while (slot != 0);
-  if (changes->len == 0)
-    return NULL;
-
-  moved = ent_outlook_move_record (changes);
-  if (!g_atomic_pointer_compare_and_exchange (known, NULL, moved))
-    g_object_unref (moved);
-
-  return g_atomic_pointer_get (known);
-}
-
-static EntBriefing *
-make_variant (EntOutlook *self)
-{
-  g_autoptr (GHashTable) replaced = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-
-  for (guint i = 0; i < self->plan->n_slots; i++)
-    {
-      const EntOutlookSlot *slot = &self->plan->slots[i];
-      EntRecord *moved = slot->leader == i ? get_moved (self, i) : NULL;
-
-      if (moved != NULL)
-        g_hash_table_insert (replaced, slot->target, g_object_ref (moved));
-    }
-
-  return ent_briefing_new_variant (self->plan->briefing, replaced);
-}
-
-/**
- * ent_outlook_dup_briefing:
- * @self: an outlook
- *
- * Whoever shows it need not know that it is an outlook; see
- * ent_outlook_peek() for whoever does.
- *
- * Returns: (transfer full): the briefing as it looks under the scenario, in
- *   which stances and factors that moved are others; the original, where
- *   each switch has its baseline
- */
-EntBriefing *
-ent_outlook_dup_briefing (EntOutlook *self)
-{
-  EntBriefing *briefing;
-
-  g_return_val_if_fail (ENT_IS_OUTLOOK (self), NULL);
-
-  if (ent_outlook_is_baseline (self))
-    return g_object_ref (self->plan->briefing);
-
-  briefing = g_weak_ref_get (&self->briefing);
-  if (briefing != NULL)
-    return briefing;
-
-  briefing = make_variant (self);
-  g_object_set_qdata_full (G_OBJECT (briefing), outlook_quark (), g_object_ref (self), g_object_unref);
-  g_weak_ref_set (&self->briefing, briefing);
-
-  return briefing;
-}
-
-/**
- * ent_outlook_peek:
- * @briefing: a briefing that is shown
- *
- * Returns: (transfer none) (nullable): the outlook that it looks so under;
- *   %NULL for a briefing as it was read
- */
-EntOutlook *
-ent_outlook_peek (EntBriefing *briefing)
-{
-  g_return_val_if_fail (ENT_IS_BRIEFING (briefing), NULL);
-
-  return g_object_get_qdata (G_OBJECT (briefing), outlook_quark ());
-}
-
 /**
  * ent_outlook_get_option:
  * @self: an outlook
@@ -543,7 +421,7 @@ ent_outlook_list_changes (EntOutlook *self)
 
   changes = g_ptr_array_new ();
   for (guint i = 0; i < self->n_blocks; i++)
-    for (guint j = 0; self->blocks[i] != NULL && j < BLOCK_SIZE; j++)
+    for (guint j = 0; self->blocks[i] != NULL && j < ENT_OUTLOOK_BLOCK_SIZE; j++)
       if (self->blocks[i]->changes[j] != NULL)
         g_ptr_array_add (changes, self->blocks[i]->changes[j]);
 
@@ -572,10 +450,10 @@ ent_outlook_find_change (EntOutlook   *self,
   g_return_val_if_fail (target != NULL, NULL);
 
   if (!ent_outlook_plan_find (self->plan, kind, target, perspective, &slot)
-      || self->blocks[slot / BLOCK_SIZE] == NULL)
+      || self->blocks[slot / ENT_OUTLOOK_BLOCK_SIZE] == NULL)
     return NULL;
 
-  return self->blocks[slot / BLOCK_SIZE]->changes[slot % BLOCK_SIZE];
+  return self->blocks[slot / ENT_OUTLOOK_BLOCK_SIZE]->changes[slot % ENT_OUTLOOK_BLOCK_SIZE];
 }
 
 /**
