@@ -3,7 +3,7 @@
 
 #include "ent-slide-layout.h"
 
-#define USUAL_ASPECT (16.0 / 9.0)
+#include "ent-presentation.h"
 
 struct _EntSlideLayout {
   GtkLayoutManager parent_instance;
@@ -76,7 +76,7 @@ ent_slide_layout_class_init (EntSlideLayoutClass *klass)
 static void
 ent_slide_layout_init (EntSlideLayout *self)
 {
-  self->aspect = USUAL_ASPECT;
+  self->aspect = ENT_ASPECT_USUAL;
 }
 
 /**
