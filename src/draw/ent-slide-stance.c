@@ -25,27 +25,38 @@ peek_question (EntSlide *self)
   return ent_briefing_lookup (self->briefing, ENT_TYPE_QUESTION, ent_stage_get_question (self->stage));
 }
 
-/* The organisations that a member is in now, with commas between them. */
+/* The organisations that a member is in now: the first of them, and how many there are besides. */
 static char *
 dup_organisations (EntSlide *self)
 {
   GListModel *memberships = ent_member_get_memberships (self->focus);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
   EntMembership *membership;
+  guint n_left = 0;
 
-  for (guint i = 0; names->len < MOST_ORGANISATIONS && (membership = ent_list_peek (memberships, i)) != NULL; i++)
+  for (guint i = 0; (membership = ent_list_peek (memberships, i)) != NULL; i++)
     {
       EntGroup *group = ent_briefing_lookup (self->briefing, ENT_TYPE_GROUP, ent_membership_get_group (membership));
 
-      if (group != NULL && ent_group_get_kind (group) == ENT_GROUP_KIND_ORGANISATION &&
-          ent_membership_get_state (membership) == ENT_MEMBERSHIP_STATE_ACTIVE)
+      if (group == NULL || ent_group_get_kind (group) != ENT_GROUP_KIND_ORGANISATION ||
+          ent_membership_get_state (membership) != ENT_MEMBERSHIP_STATE_ACTIVE)
+        continue;
+      if (names->len < MOST_ORGANISATIONS)
         g_ptr_array_add (names, ent_text_clean (ent_group_get_name (group), 60));
+      else
+        n_left++;
     }
   if (names->len == 0)
     return NULL;
 
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (C_("list", ", "), (char **) names->pdata);
+  joined = g_strjoinv (C_("list", ", "), (char **) names->pdata);
+  if (n_left == 0)
+    return g_steal_pointer (&joined);
+
+  /* Translators: the first names of a list, then how many there are besides */
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n_left), joined, n_left);
 }
 
 static char *

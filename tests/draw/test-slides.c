@@ -554,6 +554,58 @@ test_caption (void)
   g_assert_cmpstr (ent_scene_find (told, "shown")->spoken, ==, "the desk’s view");
 }
 
+/* Of many organisations a member is in, the first are named and the others counted. */
+static void
+test_organisations (void)
+{
+  static const struct {
+    guint n;
+    const char *subtitle;
+  } cases[] = {
+    { 1, "In: Pact 0" },
+    { 6, "In: Pact 0, Pact 1, Pact 2, Pact 3, Pact 4, Pact 5" },
+    { 7, "In: Pact 0, Pact 1, Pact 2, Pact 3, Pact 4, Pact 5 and 1 more" },
+    { 30, "In: Pact 0, Pact 1, Pact 2, Pact 3, Pact 4, Pact 5 and 24 more" },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "minimal.json", NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &json, NULL, &error);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (json);
+      g_autoptr (GString) groups = g_string_new ("\"groups\": [");
+      g_autoptr (GString) memberships = g_string_new ("\"name\": \"Aland\", \"memberships\": [");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (EntBriefing) briefing = NULL;
+      g_autoptr (EntStage) first = NULL;
+      g_autoptr (EntStage) stage = NULL;
+      g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (1280, 720, FALSE, "en", ENT_PALETTE_LIGHT);
+      g_autoptr (EntScene) slide = NULL;
+
+      for (guint n = 0; n < cases[i].n; n++)
+        {
+          g_string_append_printf (groups, "%s{\"id\": \"g%u\", \"name\": \"Pact %u\", \"kind\": \"organisation\"}",
+                                  n > 0 ? ", " : "", n, n);
+          g_string_append_printf (memberships, "%s{\"group\": \"g%u\", \"state\": \"active\"}", n > 0 ? ", " : "", n);
+        }
+      g_string_append (groups, "], \"members\": [");
+      g_string_append (memberships, "]");
+      g_assert_cmpuint (g_string_replace (text, "\"members\": [", groups->str, 0), ==, 1);
+      g_assert_cmpuint (g_string_replace (text, "\"name\": \"Aland\"", memberships->str, 0), ==, 1);
+      bytes = g_bytes_new (text->str, text->len);
+      briefing = ent_briefing_new_from_bytes (bytes, NULL, &error);
+      g_assert_no_error (error);
+      first = ent_stage_new_default (briefing);
+      stage = ent_stage_with (first, "view", ENT_VIEW_STANCES, "focus", "aland", NULL);
+      slide = ent_slide_new (briefing, stage, NULL, metrics, 1280, 720);
+      g_assert_cmpstr (ent_scene_find (slide, "subtitle")->spoken, ==, cases[i].subtitle);
+    }
+}
+
 /* The shares are what a map with some members marked is shown for. */
 static void
 test_shares (void)
@@ -735,6 +787,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slides/endless-names", test_endless_names);
   g_test_add_func ("/slides/foot", test_foot);
   g_test_add_func ("/slides/caption", test_caption);
+  g_test_add_func ("/slides/organisations", test_organisations);
   g_test_add_func ("/slides/pages", test_pages);
   g_test_add_func ("/slides/shares", test_shares);
   g_test_add_func ("/slides/matrix-whole", test_matrix_whole);
