@@ -280,23 +280,42 @@ phrase_stance (const EntChange *change)
   return g_strdup_printf (C_("what if", "%1$s → %2$s"), from, to);
 }
 
+/* Then only the range is another. */
+static gboolean
+is_same_estimate (const EntChange *change)
+{
+  return fabs (change->before.best - change->after.best) < 1e-9;
+}
+
+static gboolean
+is_larger (const EntChange *change)
+{
+  return fabs (change->after.best) > fabs (change->before.best);
+}
+
+static char *
+name_perspective (EntBriefing *briefing, const EntChange *change)
+{
+  EntPerspective *perspective = ent_briefing_lookup (briefing, ENT_TYPE_PERSPECTIVE, change->perspective);
+
+  return ent_text_clean (perspective != NULL ? ent_perspective_get_name (perspective) : "", ENT_TEXT_LINE_LIMIT);
+}
+
 static char *
 phrase_impact (EntBriefing *briefing, const EntChange *change)
 {
-  EntPerspective *perspective = ent_briefing_lookup (briefing, ENT_TYPE_PERSPECTIVE, change->perspective);
-  g_autofree char *whose = ent_text_clean (perspective != NULL ? ent_perspective_get_name (perspective) : "",
-                                           ENT_TEXT_LINE_LIMIT);
+  g_autofree char *whose = name_perspective (briefing, change);
   g_autofree char *from = ent_phrase_band (briefing, change->before.best);
   g_autofree char *to = ent_phrase_band (briefing, change->after.best);
 
   if (!g_str_equal (from, to))
     /* Translators: a perspective, then bands of the impact scale before and after; the arrow points to what is read last */
     return g_strdup_printf (_("impact for %1$s: %2$s → %3$s"), whose, from, to);
-  if (fabs (change->before.best - change->after.best) < 1e-9)
+  if (is_same_estimate (change))
     /* Translators: a perspective; the best estimate stays where it is, and how sure it is changes */
     return g_strdup_printf (_("impact for %s: another range"), whose);
 
-  return fabs (change->after.best) > fabs (change->before.best)
+  return is_larger (change)
            /* Translators: a perspective, then a band of the impact scale in which the impact stays */
            ? g_strdup_printf (_("impact for %1$s: larger, still %2$s"), whose, to)
            /* Translators: a perspective, then a band of the impact scale in which the impact stays */
@@ -323,7 +342,7 @@ ent_phrase_change (EntBriefing *briefing, const EntChange *change)
   if (change->kind == ENT_CHANGE_IMPACT)
     return phrase_impact (briefing, change);
 
-  if (fabs (change->before.best - change->after.best) < 1e-9)
+  if (is_same_estimate (change))
     {
       from = ent_phrase_range (&change->before);
       to = ent_phrase_range (&change->after);
@@ -375,27 +394,86 @@ ent_phrase_change_by (const EntChange *change)
   return options->len > 0 ? quote_options (options) : NULL;
 }
 
-static void
-add_sentence (GStrvBuilder *builder, EntBriefing *briefing, const EntChange *change)
+/* @by is (nullable), here as below. */
+static char *
+say_likelihood (const EntChange *change, const char *by)
 {
-  g_autofree char *what = NULL;
-  g_autofree char *begun = NULL;
-  g_autofree char *by = NULL;
-  g_autofree char *sentence = NULL;
+  g_autofree char *percent = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
 
-  if (change == NULL)
-    return;
+  if (is_same_estimate (change))
+    {
+      from = ent_phrase_range (&change->before);
+      to = ent_phrase_range (&change->after);
+      if (by == NULL)
+        /* Translators: the range of a likelihood before and after; the arrow points to what is read last */
+        return g_strdup_printf (_("Likelihood %1$s → %2$s."), from, to);
 
-  what = ent_phrase_change (briefing, change);
-  begun = ent_phrase_begin (what);
-  by = ent_phrase_change_by (change);
-  if (by != NULL)
-    /* Translators: a change, as in "Likelihood 45 → 35 %", then the options that it comes from */
-    sentence = g_strdup_printf (_("%1$s, by %2$s."), begun, by);
-  else
-    /* Translators: a change, as in "Likelihood 45 → 35 %" */
-    sentence = g_strdup_printf (_("%s."), begun);
-  g_strv_builder_add (builder, sentence);
+      /* Translators: the range of a likelihood before and after, then the options that the change comes from, as in
+       * "Likelihood 20–40 % → 25–35 %, by “It joins”." The arrow points to what is read last. */
+      return g_strdup_printf (_("Likelihood %1$s → %2$s, by %3$s."), from, to, by);
+    }
+
+  percent = ent_phrase_percent_move (change->before.best, change->after.best, 0);
+  if (by == NULL)
+    /* Translators: %s is a percentage before and after, as in "45 → 35 %" */
+    return g_strdup_printf (_("Likelihood %s."), percent);
+
+  /* Translators: a percentage before and after, then the options that the change comes from, as in
+   * "Likelihood 45 → 35 %, by “It joins”." */
+  return g_strdup_printf (_("Likelihood %1$s, by %2$s."), percent, by);
+}
+
+static char *
+say_impact (EntBriefing *briefing, const EntChange *change, const char *by)
+{
+  g_autofree char *whose = name_perspective (briefing, change);
+  g_autofree char *from = ent_phrase_band (briefing, change->before.best);
+  g_autofree char *to = ent_phrase_band (briefing, change->after.best);
+
+  if (!g_str_equal (from, to))
+    {
+      if (by == NULL)
+        /* Translators: a perspective, then bands of the impact scale before and after; the arrow points to what is
+         * read last */
+        return g_strdup_printf (_("Impact for %1$s: %2$s → %3$s."), whose, from, to);
+
+      /* Translators: a perspective, bands of the impact scale before and after, then the options that the change
+       * comes from, as in "Impact for the members: moderate → large, by “It joins”." The arrow points to what is read
+       * last. */
+      return g_strdup_printf (_("Impact for %1$s: %2$s → %3$s, by %4$s."), whose, from, to, by);
+    }
+
+  if (is_same_estimate (change))
+    {
+      if (by == NULL)
+        /* Translators: a perspective; the best estimate stays where it is, and how sure it is changes */
+        return g_strdup_printf (_("Impact for %s: another range."), whose);
+
+      /* Translators: a perspective, then the options that the change comes from; the best estimate stays where it is,
+       * and how sure it is changes */
+      return g_strdup_printf (_("Impact for %1$s: another range, by %2$s."), whose, by);
+    }
+
+  if (is_larger (change))
+    {
+      if (by == NULL)
+        /* Translators: a perspective, then a band of the impact scale in which the impact stays */
+        return g_strdup_printf (_("Impact for %1$s: larger, still %2$s."), whose, to);
+
+      /* Translators: a perspective, a band of the impact scale in which the impact stays, then the options that the
+       * change comes from */
+      return g_strdup_printf (_("Impact for %1$s: larger, still %2$s, by %3$s."), whose, to, by);
+    }
+
+  if (by == NULL)
+    /* Translators: a perspective, then a band of the impact scale in which the impact stays */
+    return g_strdup_printf (_("Impact for %1$s: smaller, still %2$s."), whose, to);
+
+  /* Translators: a perspective, a band of the impact scale in which the impact stays, then the options that the change
+   * comes from */
+  return g_strdup_printf (_("Impact for %1$s: smaller, still %2$s, by %3$s."), whose, to, by);
 }
 
 /**
@@ -410,15 +488,20 @@ add_sentence (GStrvBuilder *builder, EntBriefing *briefing, const EntChange *cha
 char *
 ent_phrase_factor_moved (EntBriefing *briefing, EntFactor *factor, EntPerspective *perspective)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) sentences = NULL;
+  const EntChange *likelihood = ent_outlook_find_move (briefing, ENT_RECORD (factor), ENT_CHANGE_LIKELIHOOD, NULL);
+  const EntChange *impact = perspective != NULL ? ent_outlook_find_move (briefing, ENT_RECORD (factor), ENT_CHANGE_IMPACT,
+                                                                         ent_perspective_get_id (perspective))
+                                                : NULL;
+  g_autofree char *likelihood_by = likelihood != NULL ? ent_phrase_change_by (likelihood) : NULL;
+  g_autofree char *impact_by = impact != NULL ? ent_phrase_change_by (impact) : NULL;
+  g_autofree char *first = likelihood != NULL ? say_likelihood (likelihood, likelihood_by) : NULL;
+  g_autofree char *second = impact != NULL ? say_impact (briefing, impact, impact_by) : NULL;
 
-  add_sentence (builder, briefing, ent_outlook_find_move (briefing, ENT_RECORD (factor), ENT_CHANGE_LIKELIHOOD, NULL));
-  if (perspective != NULL)
-    add_sentence (builder, briefing,
-                  ent_outlook_find_move (briefing, ENT_RECORD (factor), ENT_CHANGE_IMPACT,
-                                         ent_perspective_get_id (perspective)));
-  sentences = g_strv_builder_end (builder);
+  if (first == NULL)
+    return g_steal_pointer (&second);
+  if (second == NULL)
+    return g_steal_pointer (&first);
 
-  return sentences[0] != NULL ? g_strjoinv (" ", sentences) : NULL;
+  /* Translators: two sentences, one after the other */
+  return g_strdup_printf (C_("sentences", "%1$s %2$s"), first, second);
 }

@@ -6,6 +6,7 @@
 #include "ent-matrix-scene.h"
 #include "ent-outlook.h"
 #include "ent-phrase-change.h"
+#include "ent-phrase.h"
 #include "ent-slide.h"
 #include "scene-checks.h"
 
@@ -109,6 +110,46 @@ test_members (Fixture *fixture, gconstpointer scenario)
   g_assert_cmpuint (n_tiles, ==, 10);
 }
 
+/* What it changes, and by which options, as the parts have it. */
+static void
+append_expected (GString *expected, EntBriefing *briefing, const EntChange *change)
+{
+  g_autofree char *what = change != NULL ? ent_phrase_change (briefing, change) : NULL;
+  g_autofree char *begun = what != NULL ? ent_phrase_begin (what) : NULL;
+  g_autofree char *by = change != NULL ? ent_phrase_change_by (change) : NULL;
+
+  if (change == NULL)
+    return;
+  g_assert_nonnull (by);
+  g_string_append_printf (expected, "%s%s, by %s.", expected->len > 0 ? " " : "", begun, by);
+}
+
+static void
+test_sentences (Fixture *fixture, gconstpointer scenario)
+{
+  GListModel *factors = ent_briefing_get_factors (fixture->briefing);
+  GListModel *perspectives = ent_briefing_get_perspectives (fixture->briefing);
+  EntPerspective *perspective;
+  EntFactor *factor;
+  guint n = 0;
+
+  for (guint i = 0; (factor = ent_list_peek (factors, i)) != NULL; i++)
+    for (guint p = 0; (perspective = ent_list_peek (perspectives, p)) != NULL; p++)
+      {
+        EntRecord *record = ENT_RECORD (factor);
+        g_autofree char *moved = ent_phrase_factor_moved (fixture->briefing, factor, perspective);
+        g_autoptr (GString) expected = g_string_new (NULL);
+
+        append_expected (expected, fixture->briefing,
+                         ent_outlook_find_move (fixture->briefing, record, ENT_CHANGE_LIKELIHOOD, NULL));
+        append_expected (expected, fixture->briefing,
+                         ent_outlook_find_move (fixture->briefing, record, ENT_CHANGE_IMPACT, ent_perspective_get_id (perspective)));
+        g_assert_cmpstr (moved, ==, expected->len > 0 ? expected->str : NULL);
+        n += moved != NULL;
+      }
+  g_assert_cmpuint (n, >, 0);
+}
+
 /* Former boxes are those of the factors that moved on this plot. */
 static void
 test_factors (Fixture *fixture, gconstpointer scenario)
@@ -171,10 +212,12 @@ main (int argc, char **argv)
     {
       g_autofree char *members = g_strdup_printf ("/what-if/members/%s", scenarios[i]);
       g_autofree char *factors = g_strdup_printf ("/what-if/factors/%s", scenarios[i]);
+      g_autofree char *sentences = g_strdup_printf ("/what-if/sentences/%s", scenarios[i]);
       g_autofree char *slide = g_strdup_printf ("/what-if/slide/%s", scenarios[i]);
 
       g_test_add (members, Fixture, scenarios[i], set_up, test_members, tear_down);
       g_test_add (factors, Fixture, scenarios[i], set_up, test_factors, tear_down);
+      g_test_add (sentences, Fixture, scenarios[i], set_up, test_sentences, tear_down);
       g_test_add (slide, Fixture, scenarios[i], set_up, test_slide, tear_down);
     }
 
