@@ -343,21 +343,16 @@ add_foot (Cards *self, const char *id, const char *text)
   double size = self->style.metrics->text_body;
   double width = content_width (self);
   double height = ceil (ent_scene_measure (self->style.scene, text, size, PANGO_WEIGHT_NORMAL, width, NULL));
-  EntRect box = { self->margin, self->y, width, height };
-  EntSceneItem *item = ent_scene_add (self->style.scene, id, ENT_SCENE_ROLE_GROUND, box);
 
-  item->spoken = g_strdup (text);
-  ent_scene_item_add_text (item, &(EntText) {
-                                   .text = (char *) text,
-                                   .box = box,
-                                   .size = size,
-                                   .weight = PANGO_WEIGHT_NORMAL,
-                                   .align = self->style.metrics->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-                                   .colour = self->style.palette->text_dim,
-                                   .ground = self->style.palette->ground,
-                                   .wrap = TRUE,
-                                   .tabular = TRUE,
-                                 });
+  ent_scene_add_note (self->style.scene, id,
+                      &(EntText) {
+                        .text = (char *) text,
+                        .box = { self->margin, self->y, width, height },
+                        .size = size,
+                        .weight = PANGO_WEIGHT_NORMAL,
+                        .colour = self->style.palette->text_dim,
+                        .tabular = TRUE,
+                      });
   self->y += height + self->gap;
 }
 

@@ -117,22 +117,17 @@ static double
 add_foot (EntMatrix *self, const char *id, const char *text, double size, EntColour colour, double y)
 {
   double height = foot_height (self, text, size);
-  EntRect box = { self->foot_x, y, self->foot_width, height };
-  EntSceneItem *item = ent_scene_add (self->axes.scene, id, ENT_SCENE_ROLE_GROUND, box);
 
-  item->spoken = g_strdup (text);
-  ent_scene_item_add_text (item, &(EntText) {
-                                   .text = (char *) text,
-                                   .box = box,
-                                   .size = size,
-                                   .weight = PANGO_WEIGHT_NORMAL,
-                                   .align = self->axes.metrics->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-                                   .colour = ent_matrix_axes_legible (&self->axes, colour, self->axes.palette->ground),
-                                   .ground = self->axes.palette->ground,
-                                   .wrap = TRUE,
-                                   .ellipsize = self->foot_most > 0,
-                                   .tabular = TRUE,
-                                 });
+  ent_scene_add_note (self->axes.scene, id,
+                      &(EntText) {
+                        .text = (char *) text,
+                        .box = { self->foot_x, y, self->foot_width, height },
+                        .size = size,
+                        .weight = PANGO_WEIGHT_NORMAL,
+                        .colour = ent_matrix_axes_legible (&self->axes, colour, self->axes.palette->ground),
+                        .ellipsize = self->foot_most > 0,
+                        .tabular = TRUE,
+                      });
 
   return height;
 }

@@ -108,6 +108,7 @@ void          ent_scene_set_height    (EntScene *self, double height);
 EntSceneItem *ent_scene_add           (EntScene *self, const char *id, EntSceneRole role, EntRect bounds);
 void          ent_scene_item_add_shape (EntSceneItem *item, const EntShape *shape);
 void          ent_scene_item_add_text  (EntSceneItem *item, const EntText *text);
+void          ent_scene_add_note       (EntScene *self, const char *id, const EntText *text);
 
 void          ent_scene_append         (EntScene *self, const EntScene *other, double dx, double dy, double scale);
 
