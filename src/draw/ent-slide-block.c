@@ -131,28 +131,39 @@ ent_slide_block_set_paired (EntSlideBlock *self)
  * ent_slide_block_set_even:
  * @self: a block with all of its paragraphs
  *
- * Where not all of it fits, has the first paragraph under each bold one shown
- * before the second of any: no side of a matter is left out for another.
+ * Where not all of it fits, has what stands above the first bold paragraph
+ * shown before all else, and the first paragraph under each bold one before the
+ * second of any: no side of a matter is left out for another. What is bold and
+ * has nothing under it is taken out.
  */
 void
 ent_slide_block_set_even (EntSlideBlock *self)
 {
   guint rank = 0;
 
+  for (guint i = self->paragraphs->len; i > 0; i--)
+    if (g_array_index (self->paragraphs, EntSlideParagraph, i - 1).weight == PANGO_WEIGHT_BOLD &&
+        (i == self->paragraphs->len || g_array_index (self->paragraphs, EntSlideParagraph, i).weight == PANGO_WEIGHT_BOLD))
+      g_array_remove_index (self->paragraphs, i - 1);
+
   self->even = TRUE;
   for (guint turn = 0; rank < self->paragraphs->len; turn++)
     {
       guint below = 0; /* paragraphs since the last bold one */
+      gboolean above = TRUE; /* all bold ones */
 
       for (guint i = 0; i < self->paragraphs->len; i++)
         {
           EntSlideParagraph *paragraph = &g_array_index (self->paragraphs, EntSlideParagraph, i);
 
           if (paragraph->weight == PANGO_WEIGHT_BOLD)
-            below = 0;
+            {
+              above = FALSE;
+              below = 0;
+            }
           if (below == turn)
             paragraph->rank = rank++;
-          below += paragraph->weight != PANGO_WEIGHT_BOLD;
+          below += !above && paragraph->weight != PANGO_WEIGHT_BOLD;
         }
     }
 }

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Of a block: what would not fit any slide is not even measured. */
-#define ENT_SLIDE_PARAGRAPHS 12
+#define ENT_SLIDE_PARAGRAPHS 24
 
 #define ENT_SLIDE_LINE 1.37 /* height of a line, of its em size */
 #define ENT_SLIDE_CHIP 1.7  /* height of a level's chip, of its em size */

@@ -207,7 +207,7 @@ ent_slide_add_blocks (EntSlide *self, GPtrArray *blocks, EntRect room, guint n_c
     .slide = self,
     .blocks = blocks,
     .room = room,
-    .gutter = 40 * self->unit,
+    .gutter = ENT_SLIDE_GUTTER * self->unit,
   };
   double y = room.y;
 

@@ -263,6 +263,21 @@ add_subtitle (EntSlide *self, const char *id, const char *subtitle, EntColour co
   return y + box.height;
 }
 
+/* With the names of what is assumed as long as they fit two lines: half a name says less than how many there are. */
+static char *
+dup_assumption (EntSlide *self)
+{
+  gboolean low = !self->upright && self->width < LOW * self->height;
+  g_autofree char *full = low ? NULL : ent_phrase_assumption (self->briefing, self->stage, FALSE);
+  g_autofree char *clean = full != NULL ? ent_text_clean (full, ENT_SLIDE_TEXT_LIMIT) : NULL;
+
+  if (clean != NULL && ent_slide_measure (self, clean, NULL, SUBTITLE * self->unit, PANGO_WEIGHT_NORMAL,
+                                          self->width - 2 * margin (self), NULL) <= SUBTITLE * LINE * 2 * self->unit + 1)
+    return g_steal_pointer (&full);
+
+  return ent_phrase_assumption (self->briefing, self->stage, TRUE);
+}
+
 /**
  * ent_slide_add_frame:
  * @self: a slide
@@ -275,8 +290,7 @@ add_subtitle (EntSlide *self, const char *id, const char *subtitle, EntColour co
 void
 ent_slide_add_frame (EntSlide *self, const char *title, const char *subtitle)
 {
-  gboolean low = !self->upright && self->width < LOW * self->height;
-  g_autofree char *assumption = ent_phrase_assumption (self->briefing, self->stage, low);
+  g_autofree char *assumption = dup_assumption (self);
   double y = (TOP + SMALL * LINE + 8) * self->unit;
   double bottom = self->height - (TOP + SMALL * LINE + 20) * self->unit;
 

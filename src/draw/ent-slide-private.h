@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /* Slides are laid out at one size and scaled: lines break in the same places
  * on the projector, in the thumbnail and on paper. */
 #define ENT_SLIDE_SIDE 1080.0
+#define ENT_SLIDE_GUTTER 40.0 /* between columns, in units */
 
 /* Of the slide's unit: the least for what is read aloud, and what is large enough for any row. */
 #define ENT_SLIDE_LEAST 33.0

@@ -218,7 +218,9 @@ add_head (EntSlide *self, EntMember *member, const EntPosition *position)
   double band = MAX (chip, beside) + 14 * self->unit;
   double x = room.x, y = room.y + (band - chip) / 2, gauge_y = room.y;
   gboolean stacked = self->upright || room.width < 1500 * self->unit;
-  double half = stacked ? room.width : room.width * 0.6;
+  /* Beside it, the scale stands above the last of three columns. */
+  double third = (room.width - 2 * ENT_SLIDE_GUTTER * self->unit) / 3;
+  double half = stacked ? room.width : room.width - third - gap;
 
   if (position->level != NULL)
     x += add_level_chip (self, member, position->level, (EntRect) { x, y, half * 0.62, chip }) + gap;
@@ -232,8 +234,8 @@ add_head (EntSlide *self, EntMember *member, const EntPosition *position)
       if (stacked)
         gauge_y += band + gap / 2;
       ent_slide_add_gauge (self, "gauge", question, position->level, range, was,
-                           (EntRect) { stacked ? room.x : room.x + half + gap, gauge_y,
-                                       stacked ? room.width : room.width - half - gap, height });
+                           (EntRect) { stacked ? room.x : room.x + room.width - third, gauge_y,
+                                       stacked ? room.width : third, height });
       speak_gauge (self, question);
       if (stacked)
         band += height + gap / 2;
@@ -313,6 +315,7 @@ add_stance (EntSlide *self, GPtrArray *blocks, const char *id, const char *headi
             EntLevel *level)
 {
   EntSlideBlock *block = ent_slide_block_add (blocks, id, heading);
+  gboolean moved;
 
   ent_slide_block_set_focus (block, focus);
   if (stance == NULL)
@@ -329,9 +332,14 @@ add_stance (EntSlide *self, GPtrArray *blocks, const char *id, const char *headi
   ent_slide_block_add_move (self, block, ENT_RECORD (stance), ENT_CHANGE_STANCE);
   if (g_list_model_get_n_items (ent_stance_get_towards (stance)) + g_list_model_get_n_items (ent_stance_get_away (stance)) == 0)
     ent_slide_block_add_citing (block, self->briefing, ent_stance_get_summary (stance), ent_stance_get_citations (stance));
-  add_side (self, block, _("Points towards this level"), ent_stance_get_towards (stance));
-  add_side (self, block, _("Points away from this level"), ent_stance_get_away (stance));
-  add_side (self, block, _("Would change our mind"), ent_stance_get_would_change (stance));
+  /* As on a slide of one stance: what points to a level is told of the one that the desk has given. */
+  moved = ent_outlook_find_move (self->briefing, ENT_RECORD (stance), ENT_CHANGE_STANCE, NULL) != NULL;
+  add_side (self, block, moved ? _("Points towards the level before") : _("Points towards this level"),
+            ent_stance_get_towards (stance));
+  add_side (self, block, moved ? _("Points away from the level before") : _("Points away from this level"),
+            ent_stance_get_away (stance));
+  if (!moved)
+    add_side (self, block, _("Would change our mind"), ent_stance_get_would_change (stance));
   ent_slide_block_set_even (block);
 }
 

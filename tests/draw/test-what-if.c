@@ -203,6 +203,38 @@ test_slide (Fixture *fixture, gconstpointer scenario)
   g_assert_nonnull (strstr (assumption, "not forecasts"));
 }
 
+/* Side by side, what is told of a level is told of the one before; and half a name is not told at all. */
+static void
+test_compared (Fixture *fixture, gconstpointer scenario)
+{
+  static const char *const highlight[] = { "chn", NULL };
+  g_autoptr (EntStage) stage = ent_stage_with (fixture->stage, "view", ENT_VIEW_COMPARE, "focus", "ind",
+                                               "highlight", highlight, NULL);
+  static const double sizes[][2] = { { 1280, 800 }, { 1920, 1080 }, { 1080, 1920 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (EntMetrics) metrics = ent_metrics_new_slide (sizes[i][0], sizes[i][1], FALSE, "en", ENT_PALETTE_LIGHT);
+      g_autoptr (EntScene) slide = ent_slide_new (fixture->briefing, stage, NULL, metrics, sizes[i][0], sizes[i][1]);
+      EntRecord *stance = ENT_RECORD (ent_briefing_find_stance (fixture->briefing, "ind", ent_stage_get_question (stage),
+                                                                ENT_BY_DESK, NULL));
+      const EntChange *change = ent_outlook_find_move (fixture->briefing, stance, ENT_CHANGE_STANCE, NULL);
+      g_autofree char *what = change != NULL ? ent_phrase_change (fixture->briefing, change) : NULL;
+      g_autofree char *begun = what != NULL ? ent_phrase_begin (what) : NULL;
+      g_autofree char *all = ent_phrase_assumption (fixture->briefing, stage, FALSE);
+      g_autofree char *brief = ent_phrase_assumption (fixture->briefing, stage, TRUE);
+      const EntSceneItem *assumption = ent_scene_find (slide, "assumption");
+
+      if (begun != NULL)
+        assert_says (slide, "tile:", "ind", begun, TRUE);
+      assert_says (slide, "tile:", "ind", "Points towards the level before", begun != NULL);
+      assert_says (slide, "tile:", "ind", "Points towards this level", begun == NULL);
+      assert_says (slide, "tile:", "chn", "Points towards this level", TRUE);
+      /* Three names are more than two lines of an upright slide. */
+      g_assert_cmpstr (assumption->spoken, ==, sizes[i][0] < sizes[i][1] ? brief : all);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,11 +246,13 @@ main (int argc, char **argv)
       g_autofree char *factors = g_strdup_printf ("/what-if/factors/%s", scenarios[i]);
       g_autofree char *sentences = g_strdup_printf ("/what-if/sentences/%s", scenarios[i]);
       g_autofree char *slide = g_strdup_printf ("/what-if/slide/%s", scenarios[i]);
+      g_autofree char *compared = g_strdup_printf ("/what-if/compared/%s", scenarios[i]);
 
       g_test_add (members, Fixture, scenarios[i], set_up, test_members, tear_down);
       g_test_add (factors, Fixture, scenarios[i], set_up, test_factors, tear_down);
       g_test_add (sentences, Fixture, scenarios[i], set_up, test_sentences, tear_down);
       g_test_add (slide, Fixture, scenarios[i], set_up, test_slide, tear_down);
+      g_test_add (compared, Fixture, scenarios[i], set_up, test_compared, tear_down);
     }
 
   return g_test_run ();
