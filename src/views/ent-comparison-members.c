@@ -12,6 +12,8 @@
 #include "ent-card-links.h"
 #include "ent-links.h"
 #include "ent-mark.h"
+#include "ent-outlook.h"
+#include "ent-phrase-change.h"
 #include "ent-phrase.h"
 #include "ent-share.h"
 #include "ent-words.h"
@@ -55,6 +57,38 @@ add_level_row (Filler     *self,
   for (guint i = 0; i < self->n_columns; i++)
     add_position (self, self->columns[i].stage, &self->columns[i]);
   ent_comparison_end_row (self->card);
+}
+
+static const EntChange *
+find_change (Filler *self,
+             guint   index)
+{
+  return ent_outlook_find_move (self->briefing, ENT_RECORD (self->columns[index].position.stance), ENT_CHANGE_STANCE, NULL);
+}
+
+/* What a scenario moves, from what to what. Returns: whether it moves any of them. */
+static gboolean
+add_change_row (Filler *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    any |= find_change (self, i) != NULL;
+  if (!any)
+    return FALSE;
+
+  ent_comparison_begin_row (self->card, C_("comparison", "Assumed, not forecast"));
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const EntChange *change = find_change (self, i);
+      g_autofree char *what = change != NULL ? ent_phrase_change (self->briefing, change) : NULL;
+      g_autofree char *alone = what != NULL ? ent_words_capitalise (what) : NULL;
+
+      ent_comparison_add_text (self->card, alone);
+    }
+  ent_comparison_end_row (self->card);
+
+  return TRUE;
 }
 
 static void
@@ -493,11 +527,13 @@ ent_comparison_fill_members (EntComparisonCard *card,
 {
   Filler self = { .card = card, .briefing = briefing, .stage = stage };
   EntQuestion *question = ent_briefing_lookup (briefing, ENT_TYPE_QUESTION, ent_stage_get_question (stage));
+  gboolean moved;
 
   add_columns (&self, compared);
   ent_comparison_begin_section (card, NULL);
   if (question != NULL)
     add_level_row (&self, ent_question_get_text (question));
+  moved = add_change_row (&self);
   add_range_row (&self);
   add_text_row (&self, _("Confidence"), get_confidence);
   add_text_row (&self, _("Reason for the confidence"), ent_stance_get_confidence_reason);
@@ -507,8 +543,9 @@ ent_comparison_fill_members (EntComparisonCard *card,
 
   ent_comparison_begin_section (card, _("Why"));
   add_summary_row (&self);
-  add_items_row (&self, _("Points towards this level"), ent_stance_get_towards);
-  add_items_row (&self, _("Points away from this level"), ent_stance_get_away);
+  /* What points to a level is told of the one that was given, not of one that is assumed. */
+  add_items_row (&self, moved ? _("Points towards the level before") : _("Points towards this level"), ent_stance_get_towards);
+  add_items_row (&self, moved ? _("Points away from the level before") : _("Points away from this level"), ent_stance_get_away);
   add_items_row (&self, _("Would change our mind"), ent_stance_get_would_change);
 
   if (!self.views)

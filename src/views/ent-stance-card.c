@@ -15,6 +15,8 @@
 #include "ent-dates.h"
 #include "ent-links.h"
 #include "ent-mark.h"
+#include "ent-outlook.h"
+#include "ent-phrase-change.h"
 #include "ent-phrase.h"
 #include "ent-scene.h"
 #include "ent-style.h"
@@ -34,6 +36,7 @@ struct _EntStanceCard {
   EntStage *stage;
   EntMember *member;
   EntPosition position;
+  const EntChange *change; /* (nullable): what a scenario makes of the stance */
 };
 
 G_DEFINE_FINAL_TYPE (EntStanceCard, ent_stance_card, ENT_TYPE_RECORD_CARD)
@@ -59,6 +62,23 @@ add_level (EntStanceCard *self,
   gtk_box_append (GTK_BOX (row), ent_mark_new_level (level));
   gtk_box_append (GTK_BOX (section), row);
   gtk_widget_set_hexpand (ent_record_card_add_text (ENT_RECORD_CARD (self), row, text, "heading"), TRUE);
+}
+
+/* What a scenario assumes is not the view of anybody: it says so before whose view the rest is. */
+static void
+add_change (EntStanceCard *self,
+            GtkWidget     *section)
+{
+  g_autofree char *what = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->change == NULL)
+    return;
+
+  what = ent_phrase_change (self->briefing, self->change);
+  /* Translators: from what to what a scenario moves a stance, as in "Assumed: takes part selectively → supports" */
+  sentence = g_strdup_printf (_("Assumed: %s"), what);
+  ent_record_card_add_text (ENT_RECORD_CARD (self), section, sentence, NULL);
 }
 
 /* Where the heading of the window is not the question, the stance says what it is on. */
@@ -144,6 +164,7 @@ add_head (EntStanceCard *self)
   add_memberships (self, section);
   add_question (self, section);
   add_level (self, section, self->position.level, level);
+  add_change (self, section);
 
   if (stance == NULL)
     {
@@ -281,7 +302,10 @@ add_date (EntStanceCard *self,
   g_autofree char *text = NULL;
   GtkWidget *link;
 
-  if (stance == self->position.stance)
+  if (ent_outlook_find_move (self->briefing, ENT_RECORD (stance), ENT_CHANGE_STANCE, NULL) != NULL)
+    /* Translators: a date, then the position that a scenario gives a member since then */
+    text = g_strdup_printf (C_("date", "%1$s: %2$s (assumed)"), date, words);
+  else if (stance == self->position.stance)
     /* Translators: a date, then the position that was held then; it is the one on this card */
     text = g_strdup_printf (C_("date", "%1$s: %2$s (shown here)"), date, words);
   else
@@ -476,15 +500,22 @@ ent_stance_card_show (EntStanceCard *self,
   self->stage = stage;
   self->member = member;
   ent_position_find (briefing, stage, member, &self->position);
+  self->change = ent_outlook_find_move (briefing, ENT_RECORD (self->position.stance), ENT_CHANGE_STANCE, NULL);
 
   add_head (self);
   add_dates (self);
   add_others (self);
   if (self->position.stance != NULL)
     {
-      add_items (self, _("Points towards this level"), ent_stance_get_towards (self->position.stance));
-      add_items (self, _("Points away from this level"), ent_stance_get_away (self->position.stance));
-      add_items (self, _("Would change our mind"), ent_stance_get_would_change (self->position.stance));
+      /* What points to a level is told of the one that was given, not of one that is assumed. */
+      gboolean moved = self->change != NULL;
+
+      add_items (self, moved ? _("Points towards the level before") : _("Points towards this level"),
+                 ent_stance_get_towards (self->position.stance));
+      add_items (self, moved ? _("Points away from the level before") : _("Points away from this level"),
+                 ent_stance_get_away (self->position.stance));
+      if (!moved)
+        add_items (self, _("Would change our mind"), ent_stance_get_would_change (self->position.stance));
     }
   add_other_questions (self);
   add_factors (self);
@@ -495,4 +526,5 @@ ent_stance_card_show (EntStanceCard *self,
   self->briefing = NULL;
   self->stage = NULL;
   self->member = NULL;
+  self->change = NULL;
 }

@@ -89,6 +89,13 @@ is_moved (Fixture *fixture)
 }
 
 static gboolean
+compares_moved (Fixture *fixture)
+{
+  return find_text (GTK_WIDGET (fixture->window->view_stack), "Points towards the level before") != NULL &&
+         find_text (GTK_WIDGET (fixture->window->view_stack), "Takes part selectively → supports with reservations") != NULL;
+}
+
+static gboolean
 is_as_now (Fixture *fixture)
 {
   return map_is (fixture, "India: takes part selectively") &&
@@ -153,6 +160,18 @@ test_flipped (Fixture       *fixture,
   g_assert_true (ent_briefing_get_original (ent_window_get_briefing (fixture->window)) == original);
 
   fixture_act (fixture, "view", "map");
+  fixture_wait_for (fixture, is_moved);
+  /* What is assumed is not told as the desk's view, nor its reasons as those for another level. */
+  g_assert_nonnull (find_text (GTK_WIDGET (fixture->window->inspector), "Assumed: takes part selectively → supports with reservations"));
+  g_assert_nonnull (find_text (GTK_WIDGET (fixture->window->inspector), "supports with reservations (assumed)"));
+  g_assert_nonnull (find_text (GTK_WIDGET (fixture->window->inspector), "Points towards the level before"));
+  g_assert_null (find_text (GTK_WIDGET (fixture->window->inspector), "this level"));
+
+  fixture_act (fixture, "highlight", "chn");
+  fixture_act (fixture, "view", "compare");
+  fixture_wait_for (fixture, compares_moved);
+  fixture_act (fixture, "history-back", NULL);
+  fixture_act (fixture, "history-back", NULL);
   fixture_wait_for (fixture, is_moved);
 
   /* The same stage as before is the same briefing as before. */
