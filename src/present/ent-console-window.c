@@ -180,6 +180,22 @@ queue_update (EntConsoleWindow *self)
     self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
+/* Neither end of a header gets more than about half of it: without a title, the menus stand in the half that the
+ * buttons of the window leave empty. */
+static void
+move_button (EntConsoleWindow *self,
+             EntChoiceButton  *button,
+             gboolean          narrow)
+{
+  g_autoptr (GtkWidget) kept = g_object_ref (GTK_WIDGET (button));
+
+  adw_header_bar_remove (self->header, kept);
+  if (narrow)
+    adw_header_bar_pack_start (self->header, kept);
+  else
+    adw_header_bar_pack_end (self->header, kept);
+}
+
 /* Narrow, the picture needs the room more than anything around it. */
 static void
 narrow_changed_cb (EntConsoleWindow *self)
@@ -191,6 +207,9 @@ narrow_changed_cb (EntConsoleWindow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   adw_header_bar_set_title_widget (self->header, narrow ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0) : NULL);
+  /* From the outside in. */
+  move_button (self, narrow ? self->choices_button : self->parts_button, narrow);
+  move_button (self, narrow ? self->parts_button : self->choices_button, narrow);
   if (self->presentation != NULL)
     update_parts (self);
 }

@@ -637,6 +637,7 @@ test_narrow (void)
     { 1024, 600, FALSE },
     { 500, 800, TRUE },
   };
+  static const char *const menus[] = { "Other Views", "Show" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -655,6 +656,14 @@ test_narrow (void)
       g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, rows[i].height);
       g_assert_cmpint (ABS (gtk_widget_get_width (live) * 9 - gtk_widget_get_height (live) * 16), <=, 200);
       g_assert_cmpint (gtk_widget_get_width (live), >=, 240);
+      /* The menus of the header keep their names. */
+      for (guint k = 0; k < G_N_ELEMENTS (menus); k++)
+        {
+          GtkWidget *label = ent_test_find_text (fixture.window, menus[k]);
+
+          g_assert_nonnull (label);
+          g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+        }
       tear_down (&fixture, NULL);
     }
 }
